@@ -1,0 +1,92 @@
+import { type Author, type Fact, parseFact } from '../core/fact.ts'
+import { canonical } from '../core/canonical.ts'
+import { ok, type Result } from '../core/result.ts'
+import { compareStamps, nextStamp, type Stamp } from '../core/stamp.ts'
+import { contentId } from '../seal/digest.ts'
+import type { OpenStore } from '../store/open-store.ts'
+import type { WriteFailure } from '../store/failure.ts'
+
+/** The one door through which time, chance and the zone come in. */
+export interface Platform {
+  /** Milliseconds since 1970 by the device's clock. */
+  now(): number
+  /** A random id that says nothing. */
+  randomId(): string
+  /** Minutes that local time is ahead of UTC at that moment. */
+  zone(now: number): number
+  /** Locks between tabs; absent where the platform has none. */
+  readonly locks?: LockManager
+}
+
+/** An unlocked Plumbline: one person on one device, and what it holds. */
+export interface App {
+  readonly store: OpenStore
+  readonly platform: Platform
+  readonly me: Author
+  readonly practice: boolean
+  /** The highest stamp seen from any device. Every new fact comes after it. */
+  highest: Stamp | null
+  /** The end of the line of draft writes: each joins what the one before it left. */
+  turn: Promise<unknown>
+}
+
+/** Runs `work` after all such work before it, whether that went well or not. */
+export function inTurn<T>(app: App, work: () => Promise<T>): Promise<T> {
+  const mine = app.turn.then(work, work)
+  app.turn = mine.catch(() => undefined)
+  return mine
+}
+
+type Body<F = Fact> = F extends Fact ? Pick<F, 'kind' | 'about' | 'values'> : never
+
+/** One thing that a person did: what it is about, which registers it set, and the facts that were on the screen for them. */
+export type Act = Body & { readonly replaces: readonly string[] }
+
+const two = (value: number) => String(value).padStart(2, '0')
+
+/** The wall clock as read, with its zone: `2026-11-21T14:02:05.123+00:00`. */
+export function wallTime(platform: Platform): string {
+  const now = platform.now()
+  const zone = platform.zone(now)
+  const local = new Date(now + zone * 60_000).toISOString().slice(0, -1)
+  return `${local}${zone < 0 ? '-' : '+'}${two(Math.floor(Math.abs(zone) / 60))}:${two(Math.abs(zone) % 60)}`
+}
+
+/** Today by this device's clock and zone. */
+export function today(platform: Platform): string {
+  return wallTime(platform).slice(0, 10)
+}
+
+/** Takes note of stamps from anywhere, so that what is written next comes after all of them. */
+export function observe(app: App, facts: readonly Fact[]): void {
+  for (const { at } of facts) if (!app.highest || compareStamps(at.stamp, app.highest) > 0) app.highest = at.stamp
+}
+
+/** The next stamp of this device. Two calls never give the same. */
+export function takeStamp(app: App): Stamp {
+  app.highest = nextStamp(app.highest, app.platform.now(), app.me.device)
+  return app.highest
+}
+
+/** A fact that says what an act did, by whom and when. Throws where the act does not fit the schema: nothing malformed is ever kept. */
+export async function makeFact(app: App, caseId: string, act: Act): Promise<Fact> {
+  const { kind, about, values, replaces } = act
+  const at = { stamp: takeStamp(app), wall: wallTime(app.platform) }
+  const body = { caseId, kind, about, values, by: app.me, at, replaces: [...replaces].sort() }
+  const parsed = parseFact({ id: await contentId(canonical(body)), ...body })
+  if (!parsed.ok) throw new Error(`an act that does not fit: ${parsed.failure.places.join(', ')}`)
+  return parsed.value
+}
+
+/** Writes what was done as facts of one case, in one page. Once this resolves well they are on the disk, and the named drafts are gone. */
+export async function record(
+  app: App,
+  caseId: string,
+  acts: readonly Act[],
+  finishedDrafts: readonly string[] = [],
+): Promise<Result<Fact[], WriteFailure>> {
+  const facts: Fact[] = []
+  for (const act of acts) facts.push(await makeFact(app, caseId, act))
+  const written = await app.store.append(caseId, facts, finishedDrafts)
+  return written.ok ? ok(facts) : written
+}

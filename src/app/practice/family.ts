@@ -1,0 +1,88 @@
+import type { Alone, ChildFlag, Lives, MoneyAnswer, NotSeenReason, Place, Room, Source, Voice } from '../../core/fact.ts'
+import type { ItemSet } from '../../core/instrument.ts'
+import type { plumblineV1 } from '../../instruments/plumbline/v1.ts'
+
+/** Every item of version 1, so that a misspelt one does not compile. */
+export type ItemCode = (typeof plumblineV1)['domains'][number]['subAreas'][number]['items'][number]['code']
+
+/** A made-up colleague. One device each, so that their answers look as they would from three tablets. */
+export interface PracticePractitioner {
+  readonly name: string
+  readonly role: string
+  readonly agency: string
+}
+
+/** Who made a visit: a made-up colleague, or whoever opened the practice families. */
+export type By = 'ruth' | 'imran' | 'gwen' | 'me'
+
+interface Graded {
+  readonly evidence: string
+  readonly sources: readonly Source[]
+  readonly childSaid?: string
+  readonly carerSaid?: string
+}
+
+/** An answer as a practitioner would leave it: from grade 3 on with since when, and whether money or repairs alone would put it right. */
+export type PracticeAnswer =
+  | (Graded & { readonly grade: 1 | 2 })
+  | (Graded & { readonly grade: 3 | 4 | 5; readonly since: string; readonly money: MoneyAnswer })
+  | { readonly notSeen: NotSeenReason; readonly why: string }
+  | { readonly notApplicable: string }
+
+export type PracticeAnswers = { readonly [Code in ItemCode]?: PracticeAnswer }
+
+/** What was seen and heard of one child at one visit. Without `seen` for a baby who is not born yet. */
+export interface PracticePresence {
+  readonly seen?: boolean
+  readonly alone?: Alone
+  readonly whyNot?: string
+  readonly voice?: string
+  readonly voiceKind?: Voice
+  readonly changes?: string
+}
+
+/** One visit to the family, so many days before today. Children and adults by their keys in the family. */
+export interface PracticeVisit {
+  readonly daysAgo: number
+  /** Local time, 24 hours. */
+  readonly startsAt: `${number}:${number}`
+  readonly by: By
+  readonly type: 'baseline' | 'review'
+  readonly set: ItemSet
+  readonly place: Place
+  readonly announced: boolean
+  readonly present: readonly string[]
+  readonly others: string
+  readonly rooms: readonly Room[]
+  readonly senses?: { readonly see: string; readonly hear: string; readonly smell: string; readonly feel: string }
+  /** Which children the visit is about, and what was seen and heard of each. */
+  readonly children: { readonly [child: string]: PracticePresence }
+  /** Answers that are the same for every child whom the item is asked about. */
+  readonly everyChild: PracticeAnswers
+  readonly answers: { readonly [child: string]: PracticeAnswers }
+  /** Where it was left, and the words half typed there. A visit without it is whole and signed. */
+  readonly leftAt?: { readonly child: string; readonly item: ItemCode; readonly typed: string }
+}
+
+export interface PracticeChild {
+  readonly name: string
+  /** Age today, or days until the birth is expected. */
+  readonly birth: { readonly years: number; readonly months: number } | { readonly expectedInDays: number }
+  readonly flags: readonly ChildFlag[]
+  readonly lives: Lives
+}
+
+export interface PracticeAdult {
+  readonly name: string
+  readonly relation: string
+  readonly lives: Lives
+  readonly cares: boolean
+}
+
+/** A fictional family. Every date is a distance from today, so it never grows old. Visits oldest first. */
+export interface PracticeFamily {
+  readonly name: string
+  readonly children: { readonly [key: string]: PracticeChild }
+  readonly adults: { readonly [key: string]: PracticeAdult }
+  readonly visits: readonly PracticeVisit[]
+}

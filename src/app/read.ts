@@ -1,0 +1,76 @@
+import { type Case, readCase } from '../core/case.ts'
+import type { Fact } from '../core/fact.ts'
+import { findInstrument } from '../instruments/index.ts'
+import { ok, type Result } from '../core/result.ts'
+import type { ReadFailure } from '../store/failure.ts'
+import type { CasePages } from '../store/open-store.ts'
+import { type App, observe } from './app.ts'
+import { type Draft, draftFacts, readDrafts } from './drafts.ts'
+
+/** A case with what could not be opened of it. */
+export interface Family extends Case {
+  /** Pages that the seal refused: kept on the device, not readable, sizes in bytes. */
+  readonly damaged: readonly { readonly pageId: string; readonly size: number }[]
+  /** Things with an unfinished act: `visit`, `visit/child`, `visit/child/item`. */
+  readonly drafted: ReadonlySet<string>
+}
+
+/** Nothing drafted, for a reading of facts alone. */
+const NONE: ReadonlySet<string> = new Set()
+
+function toFamily(app: App, caseId: string, pages: CasePages, drafts: readonly Draft[]): Family {
+  // The seal has authenticated what this app wrote; it was checked against the schema before it was sealed.
+  const facts = pages.facts as Fact[]
+  observe(app, facts)
+  const ours = drafts.filter((draft) => draft.caseId === caseId)
+  const family = readCase(caseId, [...facts, ...draftFacts(app, ours)], findInstrument)
+  return { ...family, damaged: pages.damaged, drafted: ours.length === 0 ? NONE : new Set(ours.map((draft) => draft.act.about)) }
+}
+
+/** One family, worked out from its facts alone. */
+export async function readFamily(app: App, caseId: string): Promise<Result<Family, ReadFailure>> {
+  const pages = await app.store.readCase(caseId)
+  return pages.ok ? ok(toFamily(app, caseId, pages.value, [])) : pages
+}
+
+/** One family with unfinished acts shown as if they were finished. */
+export async function readFamilyAsDrafted(app: App, caseId: string): Promise<Result<Family, ReadFailure>> {
+  const [pages, drafts] = await Promise.all([app.store.readCase(caseId), readDrafts(app)])
+  if (!pages.ok) return pages
+  return drafts.ok ? ok(toFamily(app, caseId, pages.value, drafts.value)) : drafts
+}
+
+/** Every family on this device, by name, with unfinished acts shown. */
+export async function readCaseload(app: App): Promise<Result<Family[], ReadFailure>> {
+  const [cases, drafts] = await Promise.all([app.store.readAll(), readDrafts(app)])
+  if (!cases.ok) return cases
+  if (!drafts.ok) return drafts
+  const families = [...cases.value].map(([caseId, pages]) => toFamily(app, caseId, pages, drafts.value))
+  return ok(families.sort((a, b) => a.name.localeCompare(b.name)))
+}
+
+/** Calls `paint` with what `read` gives now and after every change on this device, in any tab, until the returned function is called. */
+export function watch<T>(app: App, read: () => Promise<T>, paint: (value: T) => void): () => void {
+  let stopped = false
+  let reading = false
+  let again = false
+  const run = async () => {
+    if (reading) {
+      again = true
+      return
+    }
+    reading = true
+    do {
+      again = false
+      const value = await read()
+      if (!stopped) paint(value)
+    } while (again && !stopped)
+    reading = false
+  }
+  const stop = app.store.watch(() => void run())
+  void run()
+  return () => {
+    stopped = true
+    stop()
+  }
+}

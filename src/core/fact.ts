@@ -1,0 +1,168 @@
+import * as z from 'zod/mini'
+import { GRADES, ITEM_SETS } from './instrument.ts'
+import { fail, ok, type Result } from './result.ts'
+
+// Without this the library probes `new Function`, which the content security policy reports.
+z.config({ jitless: true })
+
+/** Longest text of one register, in UTF-16 units. Far above any note, below anything that could choke a screen. */
+export const TEXT_MAX = 200_000
+
+const text = z.string().check(z.maxLength(TEXT_MAX))
+const key = z.string().check(z.minLength(1), z.maxLength(200))
+const factId = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))
+const stamp = z.string().check(z.regex(/^[0-9a-z]{9}-[0-9a-z]{4}-.+$/))
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+
+/** What a practitioner marks about a child because it changes which items apply or how soon to look again (domain.md 5.1, 31). */
+export const CHILD_FLAGS = ['premature', 'disability', 'long-term condition', 'additional need', 'neurodivergent', 'young carer'] as const
+export type ChildFlag = (typeof CHILD_FLAGS)[number]
+
+/** Where a grade comes from. */
+export const SOURCES = ['seen', 'heard', 'smelt-felt', 'told-by-carer', 'told-by-child', 'record', 'other-worker'] as const
+export type Source = (typeof SOURCES)[number]
+
+/** Why an item that applies was not graded at this visit. */
+export const NOT_SEEN_REASONS = ['not-seen-today', 'family-chose-not-to', 'not-right-to-ask'] as const
+export type NotSeenReason = (typeof NOT_SEEN_REASONS)[number]
+
+/** Rooms that a visit can reach. */
+export const ROOMS = ['living-room', 'kitchen', 'bathroom', 'child-bedroom', 'adult-bedroom', 'hall-stairs', 'outside'] as const
+export type Room = (typeof ROOMS)[number]
+
+export const PLACES = ['main-home', 'other-home', 'elsewhere'] as const
+export type Place = (typeof PLACES)[number]
+
+export const LIVES = ['here', 'elsewhere', 'both'] as const
+export type Lives = (typeof LIVES)[number]
+
+/** Whether money or repairs alone would put an item right. */
+export const MONEY_ANSWERS = ['yes', 'partly', 'no'] as const
+export type MoneyAnswer = (typeof MONEY_ANSWERS)[number]
+
+export const ALONE = ['yes', 'no', 'not-fitting'] as const
+export type Alone = (typeof ALONE)[number]
+
+export const VOICES = ['words', 'drawing', 'behaviour'] as const
+export type Voice = (typeof VOICES)[number]
+
+const answer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('graded'), grade: z.literal(GRADES) }),
+  z.object({ kind: z.literal('not-seen'), because: z.enum(NOT_SEEN_REASONS), why: text }),
+  z.object({ kind: z.literal('not-applicable'), why: text }),
+])
+/** One item's answer for one child at one visit. *Not seen* and *does not apply* are never the same thing, and neither is a grade. */
+export type Answer = z.infer<typeof answer>
+
+const household = z.partial(z.object({ name: text }))
+const child = z.partial(
+  z.object({
+    name: text,
+    birth: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('born'), on: day }),
+      z.object({ kind: z.literal('expected'), on: day }),
+    ]),
+    flags: z.array(z.enum(CHILD_FLAGS)),
+    lives: z.enum(LIVES),
+  }),
+)
+const adult = z.partial(z.object({ name: text, relation: text, lives: z.enum(LIVES), cares: z.boolean() }))
+const visit = z.partial(
+  z.object({
+    type: z.enum(['baseline', 'review']),
+    on: day,
+    instrument: z.object({ id: key, version: z.int() }),
+    set: z.enum(ITEM_SETS),
+    children: z.array(key),
+    place: z.enum(PLACES),
+    placeNote: text,
+    announced: z.boolean(),
+    present: z.array(key),
+    others: text,
+    rooms: z.array(z.enum(ROOMS)),
+    previous: z.enum(['hidden', 'shown']),
+    see: text,
+    hear: text,
+    smell: text,
+    feel: text,
+  }),
+)
+const presence = z.partial(
+  z.object({
+    seen: z.boolean(),
+    alone: z.enum(ALONE),
+    whyNot: text,
+    voice: text,
+    voiceKind: z.enum(VOICES),
+    changes: text,
+  }),
+)
+const answering = {
+  answer,
+  sources: z.array(z.enum(SOURCES)),
+  evidence: text,
+  childSaid: text,
+  carerSaid: text,
+  since: text,
+  money: z.enum(MONEY_ANSWERS),
+  whyChanged: text,
+}
+const common = {
+  id: factId,
+  caseId: key,
+  about: key,
+  by: z.object({ practitioner: key, name: text, role: text, agency: text, device: key }),
+  at: z.object({ stamp, wall: z.string().check(z.maxLength(40)) }),
+  replaces: z.array(factId),
+}
+
+const schema = z.discriminatedUnion('kind', [
+  z.object({ ...common, kind: z.literal('household'), values: household }),
+  z.object({ ...common, kind: z.literal('child'), values: child }),
+  z.object({ ...common, kind: z.literal('adult'), values: adult }),
+  z.object({ ...common, kind: z.literal('visit'), values: visit }),
+  z.object({ ...common, kind: z.literal('presence'), values: presence }),
+  z.object({ ...common, kind: z.literal('answer'), values: z.partial(z.object(answering)) }),
+  z.object({
+    ...common,
+    kind: z.literal('amendment'),
+    values: z.intersection(z.partial(z.object(answering)), z.object({ reason: text, signature: factId })),
+  }),
+  z.object({
+    ...common,
+    kind: z.literal('signature'),
+    values: z.object({
+      // What the signer saw, by the highest stamp of each device, and the hash of exactly those facts' ids.
+      through: z.record(key, stamp),
+      covers: factId,
+      count: z.int(),
+      previous: z.nullable(factId),
+    }),
+  }),
+  z.object({ ...common, kind: z.literal('entered-in-error'), values: z.object({ reason: text }) }),
+])
+
+/**
+ * What one act recorded. Never edited. `id` is the hash of the rest; `about` names the thing (this case, a child, `visit`,
+ * `visit/child`, `visit/child/item`); `values` holds the registers that this act set; `replaces` the facts that were on the
+ * screen for them; `at.stamp` orders, `at.wall` is the wall clock with its zone as read, and is evidence only.
+ */
+export type Fact = z.infer<typeof schema>
+export type FactKind = Fact['kind']
+export type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>
+export type Values<K extends FactKind> = FactOf<K>['values']
+export type Author = Fact['by']
+export type Birth = NonNullable<Values<'child'>['birth']>
+
+/** The fact that some JSON holds, or the places in it that do not fit. */
+export function parseFact(json: unknown): Result<Fact, { kind: 'not-a-fact'; places: string[] }> {
+  const parsed = schema.safeParse(json)
+  if (parsed.success) return ok(parsed.data)
+  return fail({ kind: 'not-a-fact', places: parsed.error.issues.map((issue) => issue.path.join('.')) })
+}
+
+/** How a child at a visit is named in `about`. */
+export const childAt = (visitId: string, childId: string) => `${visitId}/${childId}`
+
+/** How one item of one child at one visit is named in `about`. */
+export const itemAt = (visitId: string, childId: string, item: string) => `${visitId}/${childId}/${item}`

@@ -1,0 +1,153 @@
+import { asked, type ChildFacts, itemsOf } from './asked.ts'
+import type { Day } from './day.ts'
+import { type Answer, type Author, childAt, type Fact, type FactOf, itemAt, type Values } from './fact.ts'
+import { type Register, type Registers, shown } from './fold.ts'
+import { type Counted, countAnswer, type DomainGrade, gradeDomains } from './grading/profile.ts'
+import { type History, registersOf } from './history.ts'
+import type { Instrument, Item, ItemSet } from './instrument.ts'
+import { compareStamps, type Stamp } from './stamp.ts'
+
+/** One item for one child at one visit: its registers, how it counts, and every version ever written. */
+export interface ItemReading {
+  readonly item: Item
+  readonly about: string
+  readonly registers: Registers<Values<'answer'>>
+  readonly counted: Counted
+  readonly history: readonly (FactOf<'answer'> | FactOf<'amendment'>)[]
+  /** Written after signing by somebody who had not seen the signature. */
+  readonly late: boolean
+  readonly amended: boolean
+  /** False where it was answered but no longer applies (a birth date or a flag was corrected): kept and shown, not counted. */
+  readonly asked: boolean
+}
+
+/** One child's items and domain grades at one visit. */
+export interface Profile {
+  readonly childId: string
+  readonly items: readonly ItemReading[]
+  readonly domains: readonly DomainGrade[]
+  readonly presence: Registers<Values<'presence'>>
+}
+
+/** One visit as everybody who holds the same facts sees it. */
+export interface Visit {
+  readonly id: string
+  readonly type: 'baseline' | 'review'
+  readonly on: Day
+  readonly set: ItemSet
+  readonly instrument: { readonly id: string; readonly version: number }
+  readonly registers: Registers<Values<'visit'>>
+  readonly children: readonly string[]
+  readonly profiles: ReadonlyMap<string, Profile>
+  /** Who started it. */
+  readonly by: Author
+  /** Everybody whose grades stand in it, by practitioner id. */
+  readonly scorers: readonly Author[]
+  /** The signature that froze it: the earliest one. */
+  readonly signed: FactOf<'signature'> | null
+  readonly enteredInError: FactOf<'entered-in-error'> | null
+  readonly started: Stamp
+}
+
+/** Which facts a signature speaks for: up to the highest stamp that it saw from each device. */
+export function covered(signature: FactOf<'signature'>, fact: Fact): boolean {
+  const through = signature.values.through[fact.by.device]
+  return through !== undefined && compareStamps(fact.at.stamp, through) <= 0
+}
+
+/** All facts about a visit or anything in it, signatures left out, in stamp order. */
+export function factsOfVisit(history: History, visitId: string): Fact[] {
+  return history.facts.filter((fact) => fact.kind !== 'signature' && (fact.about === visitId || fact.about.startsWith(`${visitId}/`)))
+}
+
+const ANSWER_REGISTERS = ['answer', 'sources', 'evidence', 'childSaid', 'carerSaid', 'since', 'money', 'whyChanged'] as const
+const PRESENCE_REGISTERS = ['seen', 'alone', 'whyNot', 'voice', 'voiceKind', 'changes'] as const
+// biome-ignore format: one line a sort reads better than one a name
+const VISIT_REGISTERS = [
+  'type', 'on', 'instrument', 'set', 'children', 'place', 'placeNote', 'announced', 'present', 'others', 'rooms', 'previous', 'see', 'hear', 'smell', 'feel',
+] as const
+
+/** Every named register of these facts. */
+export function readRegisters<T>(facts: readonly Fact[], names: readonly (keyof T & string)[]): Registers<T> {
+  const read = registersOf<T>(facts)
+  return Object.fromEntries(names.map((name) => [name, read(name)])) as unknown as Registers<T>
+}
+
+function readItem(history: History, item: Item, about: string, signed: FactOf<'signature'> | null, isAsked: boolean): ItemReading {
+  const facts = history.about(about, 'answer', 'amendment')
+  const registers = readRegisters<Values<'answer'>>(facts, ANSWER_REGISTERS)
+  return {
+    item,
+    about,
+    registers,
+    counted: countAnswer(registers.answer as Register<Answer>),
+    history: facts,
+    late: signed !== null && facts.some((fact) => fact.kind === 'answer' && !covered(signed, fact)),
+    amended: facts.some((fact) => fact.kind === 'amendment'),
+    asked: isAsked,
+  }
+}
+
+function readProfile(
+  history: History,
+  visit: Omit<Visit, 'profiles' | 'scorers'>,
+  childId: string,
+  child: ChildFacts,
+  instrument: Instrument,
+): Profile {
+  const isAsked = new Set(asked(instrument, visit.set, child, visit.on).map((item) => item.code))
+  const items = instrument.domains.flatMap(itemsOf).flatMap((item) => {
+    const reading = readItem(history, item, itemAt(visit.id, childId, item.code), visit.signed, isAsked.has(item.code))
+    return reading.asked || reading.history.length > 0 ? [reading] : []
+  })
+  const byCode = new Map(items.map((reading) => [reading.item.code, reading.counted]))
+  const counted = (item: Item): Counted => byCode.get(item.code) ?? { kind: 'unanswered' }
+  return {
+    childId,
+    items,
+    domains: gradeDomains(instrument, visit.set, child, visit.on, counted),
+    presence: readRegisters<Values<'presence'>>(history.about(childAt(visit.id, childId), 'presence'), PRESENCE_REGISTERS),
+  }
+}
+
+/** The visit that these facts tell of, or null where its instrument is not on this device or its first facts have not arrived. */
+export function readVisit(
+  history: History,
+  visitId: string,
+  childFacts: ReadonlyMap<string, ChildFacts>,
+  find: (id: string, version: number) => Instrument | undefined,
+): Visit | null {
+  const facts = history.about(visitId, 'visit')
+  const registers = readRegisters<Values<'visit'>>(facts, VISIT_REGISTERS)
+  const [first] = facts
+  const [type, on, set, used] = [shown(registers.type), shown(registers.on), shown(registers.set), shown(registers.instrument)]
+  if (!first || !type || !on || !set || !used) return null
+  const instrument = find(used.id, used.version)
+  if (!instrument) return null
+
+  const [signed = null] = history.about(visitId, 'signature')
+  const children = (shown(registers.children) ?? []).filter((childId) => childFacts.has(childId))
+  const [enteredInError = null] = history.about(visitId, 'entered-in-error')
+  const visit = {
+    id: visitId,
+    type,
+    on,
+    set,
+    instrument: used,
+    registers,
+    children,
+    by: first.by,
+    signed,
+    enteredInError,
+    started: first.at.stamp,
+  }
+  const profiles = new Map(
+    children.map((childId) => [childId, readProfile(history, visit, childId, childFacts.get(childId) as ChildFacts, instrument)]),
+  )
+  const authors = [...profiles.values()].flatMap((profile) => profile.items.flatMap((reading) => headAuthors(reading.registers.answer)))
+  const scorers = [...new Map(authors.map((author) => [author.practitioner, author])).values()]
+  return { ...visit, profiles, scorers }
+}
+
+const headAuthors = (register: Register<unknown>): Author[] =>
+  register.kind === 'unanswered' ? [] : register.heads.map((head) => head.fact.by)

@@ -1,0 +1,66 @@
+import { fail, ok, type Result } from '../core/result.ts'
+import type { ArgonJob } from './argon.ts'
+import workerUrl from './argon.worker.ts?worker&url'
+import { type Bytes, utf8 } from './bytes.ts'
+import { trustedUrl } from './trusted-url.ts'
+
+/** How dear one guess is: memory in KiB and passes over it. */
+export interface KdfParameters {
+  readonly memoryKiB: number
+  readonly passes: number
+}
+
+/** OWASP and RFC 9106 second choice: 64 MiB, three passes; 0.4 to 1.7 s on a busy two-core machine. */
+export const STANDARD: KdfParameters = { memoryKiB: 65_536, passes: 3 }
+
+/** OWASP's least: 19 MiB, two passes. Only by an explicit choice, for a device that cannot spare more. */
+export const WEAK_DEVICE: KdfParameters = { memoryKiB: 19_456, passes: 2 }
+
+const CEILING: KdfParameters = { memoryKiB: 262_144, passes: 10 }
+const SALT = 16
+
+/** Below the floor or above the ceiling: somebody weakened them, or wants the tablet to choke. */
+export type ParametersRefused = { readonly kind: 'parameters-refused' }
+
+function acceptable({ memoryKiB, passes }: KdfParameters): boolean {
+  if (!Number.isInteger(memoryKiB) || !Number.isInteger(passes)) return false
+  if (memoryKiB === WEAK_DEVICE.memoryKiB && passes === WEAK_DEVICE.passes) return true
+  const floor = memoryKiB >= STANDARD.memoryKiB && passes >= STANDARD.passes
+  return floor && memoryKiB <= CEILING.memoryKiB && passes <= CEILING.passes
+}
+
+/** A passphrase as it counts: one Unicode form, no spaces around it, one space between words. On-screen keyboards add and double spaces. */
+export const normalised = (passphrase: string): string => passphrase.normalize('NFKC').trim().replace(/\s+/gu, ' ')
+
+async function inWorker(job: ArgonJob): Promise<Bytes> {
+  const worker = new Worker(trustedUrl(workerUrl), { type: 'module', name: 'argon' })
+  try {
+    return await new Promise<Bytes>((resolve, reject) => {
+      worker.onmessage = (event: MessageEvent<Bytes>) => resolve(event.data)
+      worker.onerror = (event) => reject(new Error(`the key derivation stopped: ${event.message}`))
+      worker.postMessage(job)
+    })
+  } finally {
+    // Ends it with its memory, which WebAssembly never gives back otherwise.
+    worker.terminate()
+  }
+}
+
+async function here(job: ArgonJob): Promise<Bytes> {
+  const { argon } = await import('./argon.ts')
+  return argon(job)
+}
+
+/** The 32 bytes that a passphrase and a 16-byte salt give by Argon2id. The caller clears them after use. */
+export async function deriveFromPassphrase(
+  passphrase: string,
+  salt: Bytes,
+  parameters: KdfParameters,
+): Promise<Result<Bytes, ParametersRefused>> {
+  if (!acceptable(parameters) || salt.length !== SALT) return fail({ kind: 'parameters-refused' })
+  const { memoryKiB, passes } = parameters
+  const job = { secret: utf8(normalised(passphrase)), salt, memoryKiB, passes }
+  const derived = await (typeof Worker === 'undefined' ? here(job) : inWorker(job))
+  job.secret.fill(0)
+  return ok(derived)
+}

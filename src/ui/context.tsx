@@ -1,0 +1,56 @@
+import { signal } from '@preact/signals'
+import { createContext } from 'preact'
+import { useContext, useEffect, useState } from 'preact/hooks'
+import type { App } from '../app/app.ts'
+import { type Family, readCaseload, readFamilyAsDrafted, watch } from '../app/read.ts'
+import type { ReadFailure } from '../app/failure.ts'
+import type { Wording } from '../core/instrument.ts'
+import type { Result } from '../core/result.ts'
+import { current, loadWording } from '../instruments/index.ts'
+
+/** The unlocked app, for every screen under the lock. */
+export const AppContext = createContext<App | null>(null)
+
+/** The unlocked app. Throws outside the lock, where there is none. */
+export function useApp(): App {
+  const app = useContext(AppContext)
+  if (!app) throw new Error('there is no app outside the lock')
+  return app
+}
+
+/** Why what is on the screen can no longer be kept up to date; null while all is well. */
+export const trouble = signal<ReadFailure | null>(null)
+
+/** What `read` gives now and after every change in any tab; undefined until the first time. `key` says when to start over. */
+function useWatched<T>(read: (app: App) => Promise<Result<T, ReadFailure>>, key: string): T | undefined {
+  const app = useApp()
+  const [held, setHeld] = useState<{ key: string; value: T }>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `read` is a new closure on each painting; `key` says when it differs
+  useEffect(() => {
+    const paint = (result: Result<T, ReadFailure>) => {
+      if (result.ok) setHeld({ key, value: result.value })
+      else trouble.value = result.failure
+    }
+    return watch(app, () => read(app), paint)
+  }, [app, key])
+  return held?.key === key ? held.value : undefined
+}
+
+/** One family with unfinished acts shown, kept up to date; undefined while it is being read. */
+export const useFamily = (caseId: string): Family | undefined => useWatched((app) => readFamilyAsDrafted(app, caseId), caseId)
+
+/** Every family on this device, kept up to date; undefined while they are being read. */
+export const useCaseload = (): Family[] | undefined => useWatched(readCaseload, 'caseload')
+
+/** The words of an instrument version (the current one where none is named); undefined while they load. */
+export function useWording(id: string = current.id, version: number = current.version): Wording | undefined {
+  const [wording, setWording] = useState<Wording>()
+  useEffect(() => {
+    let gone = false
+    void loadWording(id, version).then((words) => gone || setWording(words))
+    return () => {
+      gone = true
+    }
+  }, [id, version])
+  return wording
+}

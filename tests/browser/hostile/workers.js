@@ -1,0 +1,11 @@
+// Loaded in place of the app: starts the same worker under a name that may compile WebAssembly and under one that may not.
+const policy = window.trustedTypes.createPolicy('app-url', { createScriptURL: (url) => url })
+await navigator.serviceWorker.register(policy.createScriptURL('./sw.js'))
+
+const says = (name) =>
+  new Promise((done) => {
+    const worker = new Worker(policy.createScriptURL(`./assets/${name}.js`), { type: 'module' })
+    worker.onmessage = ({ data }) => done(data)
+    worker.onerror = () => done('not started')
+  })
+document.documentElement.dataset.said = JSON.stringify({ argon: await says('argon-trial'), other: await says('other-trial') })

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { real } from '../helpers/implementation.ts'
+import { LAWS } from './laws.ts'
+import { type Tablets, tinyUniverse } from './tiny-universe.ts'
+
+// How many histories there are is counted too: a universe that lost its stars would keep every law.
+const UNIVERSES: readonly [Tablets, { acts: number; histories: number }][] = [
+  ['behind', { acts: 4, histories: 40_233 }],
+  ['equal', { acts: 3, histories: 1_353 }],
+  ['ahead', { acts: 3, histories: 1_353 }],
+  ['cloned', { acts: 3, histories: 1_317 }],
+]
+
+for (const [tablets, { acts, histories }] of UNIVERSES) {
+  test(`two tablets, the second one ${tablets}: every history of up to ${acts} acts keeps every law`, { timeout: 60_000 }, () => {
+    let told = 0
+    for (const story of tinyUniverse(tablets, acts, real)) {
+      told += 1
+      for (const law of LAWS) law.check(story, real)
+    }
+    expect(told).toBe(histories)
+  })
+}

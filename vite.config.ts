@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'vitest/config'
+import { offline, TARGETS } from './scripts/offline.mjs'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
+
+// '...worker.ts' would show in the file's name, by which hosts tell the key-derivation worker from other scripts.
+const named = ({ name }: { name: string }) => `assets/${name.replace(/\.worker$/, '')}-[hash].js`
+
+export default defineConfig({
+  root: 'src',
+  publicDir: '../public',
+  base: './',
+  define: { 'import.meta.env.APP_VERSION': JSON.stringify(version) },
+  plugins: [preact({ devToolsEnabled: false }), offline()],
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    target: TARGETS,
+    sourcemap: false,
+    // The CSP allows no data: scripts, styles or fonts, so nothing is written into another file.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { entryFileNames: named, chunkFileNames: named, assetFileNames: 'assets/[name]-[hash][extname]' } },
+  },
+  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: named, chunkFileNames: named } } },
+  test: {
+    root: here,
+    environment: 'happy-dom',
+    setupFiles: ['tests/setup.ts'],
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/browser/**'],
+    pool: 'threads',
+    maxWorkers: 2,
+  },
+})
