@@ -35,5 +35,8 @@ export default defineConfig({
     exclude: ['tests/browser/**'],
     pool: 'threads',
     maxWorkers: 2,
+    // A busy machine is slow, not wrong.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

@@ -30,7 +30,19 @@ const HOMES = [
 ]
 
 const IMPURE = new Set([
-  ...['crypto', 'window', 'self', 'globalThis', 'document', 'localStorage', 'sessionStorage', 'navigator', 'location', 'indexedDB', 'caches'],
+  ...[
+    'crypto',
+    'window',
+    'self',
+    'globalThis',
+    'document',
+    'localStorage',
+    'sessionStorage',
+    'navigator',
+    'location',
+    'indexedDB',
+    'caches',
+  ],
   ...['performance', 'fetch', 'setTimeout', 'setInterval', 'queueMicrotask', 'requestAnimationFrame', 'console', 'process'],
 ])
 
@@ -79,10 +91,13 @@ function impurities({ file, program, line }) {
       if (called === 'Date.now' || called === 'Math.random' || called === 'Temporal.Now') uses.push([called, node])
     }
     const isName = (key === 'property' && parent.type === 'MemberExpression') || (key === 'key' && /Property|Method/.test(parent.type))
-    if (node.type === 'Identifier' && IMPURE.has(node.name) && (!isName || parent.computed || parent.shorthand)) uses.push([node.name, node])
+    if (node.type === 'Identifier' && IMPURE.has(node.name) && (!isName || parent.computed || parent.shorthand))
+      uses.push([node.name, node])
     return true
   })
-  return uses.filter(([name]) => !own.has(name)).map(([name, node]) => `${file}:${line(node.start)} core names ${name}: give it as an argument`)
+  return uses
+    .filter(([name]) => !own.has(name))
+    .map(([name, node]) => `${file}:${line(node.start)} core names ${name}: give it as an argument`)
 }
 
 await checkAsCommand(import.meta, checkFloors, { good: 'floors: every room keeps to its own', bad: 'floors' })

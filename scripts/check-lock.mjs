@@ -18,8 +18,12 @@ export function checkLock(root) {
 function apart(kind, wanted, locked) {
   const all = [...new Set([...Object.keys(wanted), ...Object.keys(locked)])]
   return all.flatMap((name) => [
-    ...(wanted[name] === locked[name] ? [] : [`${kind}: ${name} is ${wanted[name] ?? 'not there'} in package.json, ${locked[name] ?? 'not there'} in the lock`]),
-    ...(wanted[name] && !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(wanted[name]) ? [`${kind}: ${name} '${wanted[name]}' is not one exact version`] : []),
+    ...(wanted[name] === locked[name]
+      ? []
+      : [`${kind}: ${name} is ${wanted[name] ?? 'not there'} in package.json, ${locked[name] ?? 'not there'} in the lock`]),
+    ...(wanted[name] && !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(wanted[name])
+      ? [`${kind}: ${name} '${wanted[name]}' is not one exact version`]
+      : []),
   ])
 }
 

@@ -14,7 +14,9 @@ export function checkUnused(root) {
   const byTests = uses(readModules(root, 'tests'))
   return modules
     .filter(({ file }) => !ENTRIES.some((entry) => entry.test(file)))
-    .flatMap(({ file, program, exports, comments, line }) => {
+    .flatMap(({ file, program, imports, exports, comments, line }) => {
+      const blind = imports.find(({ everythingOn }) => everythingOn)
+      if (blind) return [`${file}:${blind.line} exports everything of '${blind.from}' on: name what is meant`]
       const names = bySource.get(file)
       if (!names && !byTests.has(file)) return [`${file}:1 nothing imports this file`]
       return exports.flatMap(({ name, start, isType }) => {

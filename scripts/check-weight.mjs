@@ -44,7 +44,9 @@ export function checkWeight(root, { firstKB = FIRST_KB, keptMB = KEPT_MB } = {})
   const { scripts, first, kept } = weigh(join(root, 'dist'))
   const largest = scripts.toSorted((a, b) => b.kB - a.kB)[0]
   return [
-    ...(first > firstKB ? [`the first screen needs ${first.toFixed(1)} kB of JavaScript, more than ${firstKB}; the largest is ${largest?.path}`] : []),
+    ...(first > firstKB
+      ? [`the first screen needs ${first.toFixed(1)} kB of JavaScript, more than ${firstKB}; the largest is ${largest?.path}`]
+      : []),
     ...(kept > keptMB ? [`a device keeps ${kept.toFixed(2)} MB, more than ${keptMB}`] : []),
   ]
 }

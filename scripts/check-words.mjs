@@ -25,7 +25,15 @@ const UNWELCOME = [
 const LICENSED = /\bGCP2?A?\b|graded care profile/i
 const DISOWNED = /\bnot\b.*\bderived\b/i
 
-const DOORS = new Set(['dangerouslySetInnerHTML', 'innerHTML', 'outerHTML', 'insertAdjacentHTML', 'srcdoc', 'setHTMLUnsafe', 'createContextualFragment'])
+const DOORS = new Set([
+  'dangerouslySetInnerHTML',
+  'innerHTML',
+  'outerHTML',
+  'insertAdjacentHTML',
+  'srcdoc',
+  'setHTMLUnsafe',
+  'createContextualFragment',
+])
 // A namespace is a name, never fetched.
 const ADDRESS = /\bhttps?:\/\/(?!www\.w3\.org\/)/
 
@@ -50,7 +58,8 @@ function unwelcome({ file, program, line }) {
     if (words === null) return true
     for (const [pattern, what] of UNWELCOME) {
       const hit = pattern.exec(words)
-      if (hit) found.push(`${file}:${line(node.start)} ${what}: '${hit[0]}' in '${words.slice(Math.max(0, hit.index - 20), hit.index + 30)}'`)
+      if (hit)
+        found.push(`${file}:${line(node.start)} ${what}: '${hit[0]}' in '${words.slice(Math.max(0, hit.index - 20), hit.index + 30)}'`)
     }
     return true
   })
@@ -63,8 +72,10 @@ function doors({ file, program, line }) {
   walk(program, (node, parent, key) => {
     const name = node.type === 'Identifier' || node.type === 'JSXIdentifier' ? node.name : null
     if (name !== null && DOORS.has(name)) say(node, `${name}: text would become code`)
-    if (name === 'console' && key === 'object' && parent.type === 'MemberExpression') say(node, 'console: diagnostics would leave the app unsealed')
-    if (node.type === 'MemberExpression' && node.object.name === 'document' && /^writeln?$/.test(node.property.name)) say(node, 'document.write')
+    if (name === 'console' && key === 'object' && parent.type === 'MemberExpression')
+      say(node, 'console: diagnostics would leave the app unsealed')
+    if (node.type === 'MemberExpression' && node.object.name === 'document' && /^write(ln)?$/.test(node.property.name))
+      say(node, 'document.write')
     const words = wordsOf(node)
     if (words !== null && DOORS.has(words)) say(node, `${words}: text would become code`)
     if (words === '_blank') say(node, 'target=_blank: the app opens no other page')
@@ -75,7 +86,9 @@ function doors({ file, program, line }) {
 }
 
 function outside(root, file) {
-  const text = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '))
+  const text = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->/g, (comment) =>
+    comment.replace(/[^\n]/g, ' '),
+  )
   return linesOf(text).flatMap(([line, number]) => [
     ...(ADDRESS.test(line) ? [`${file}:${number} an address outside: ${line.trim().slice(0, 60)}`] : []),
     ...(/target\s*=\s*["']?_blank/.test(line) ? [`${file}:${number} target=_blank: the app opens no other page`] : []),

@@ -18,7 +18,8 @@ export function hostFiles(files) {
 function netlify(files) {
   const rules = [['/*', EVERYWHERE], ...paths(files).map((path) => [`/${path}`, ownHeaders(path)])]
   if (rules.length > 100) throw new Error(`Cloudflare Pages reads 100 rules at most; these are ${rules.length}`)
-  return rules.map(([path, headers]) => [path, ...lines(headers, (name, value) => `  ${name}: ${value}`)].join('\n')).join('\n\n') + '\n'
+  const block = ([path, headers]) => [path, ...lines(headers, (name, value) => `  ${name}: ${value}`), ''].join('\n')
+  return rules.map(block).join('\n')
 }
 
 // Azure takes the first route that matches and lets its headers override the global ones.

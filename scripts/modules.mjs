@@ -38,12 +38,12 @@ export function walk(node, see, parent = null, key = '') {
 // `to` is the file it reaches, relative to the root and without a query; null for a package.
 function importsOf(file, program, line) {
   const found = []
-  const add = (source, names, node, again = false) => {
+  const add = (source, names, node, everythingOn = false) => {
     if (source?.type !== 'Literal' && source?.type !== 'TemplateLiteral') return
     const from = source.type === 'Literal' ? String(source.value) : (source.quasis[0]?.value.cooked ?? '')
     const path = from.split('?')[0]
     const to = /^\.\.?\//.test(path) ? posix.normalize(posix.join(dirname(file), path)) : null
-    found.push({ from, to, names, line: line(node.start), again })
+    found.push({ from, to, names, line: line(node.start), everythingOn })
   }
   walk(program, (node) => {
     if (node.type === 'ImportDeclaration') {
@@ -62,14 +62,16 @@ function importsOf(file, program, line) {
     else if (node.type === 'ImportExpression') add(node.source, ['*'], node)
     else if (node.type === 'TSImportType') add(node.source ?? node.argument, ['*'], node)
     // A worker and an asset are named by their address.
-    else if (node.type === 'NewExpression' && node.callee.name === 'URL' && isImportMetaUrl(node.arguments[1])) add(node.arguments[0], ['*'], node)
+    else if (node.type === 'NewExpression' && node.callee.name === 'URL' && isImportMetaUrl(node.arguments[1]))
+      add(node.arguments[0], ['*'], node)
   })
   return found
 }
 
 function exportsOf(program, line) {
   const found = []
-  const add = (name, node, at = node) => found.push({ name, line: line(node.start), start: at.start, isType: /^TS(Interface|TypeAlias)/.test(node.type) })
+  const add = (name, node, at = node) =>
+    found.push({ name, line: line(node.start), start: at.start, isType: /^TS(Interface|TypeAlias)/.test(node.type) })
   for (const node of program.body) {
     if (node.type === 'ExportDefaultDeclaration') add('default', node)
     else if (node.type === 'ExportAllDeclaration' && node.exported) add(nameOf(node.exported), node)

@@ -23,10 +23,14 @@ export function keptFiles(dist) {
 /** Afterwards `dist` holds sw.js for exactly the files in it, and the hosts' header files. */
 export async function finish(dist) {
   const paths = keptFiles(dist)
-  const files = Object.fromEntries(paths.map((path) => [path, { sha256: digest(readFileSync(join(dist, path))), headers: different(path) }]))
+  const files = Object.fromEntries(
+    paths.map((path) => [path, { sha256: digest(readFileSync(join(dist, path))), headers: different(path) }]),
+  )
   const headers = headersFor('')
   const source = readFileSync(join(root, 'src/sw/sw.ts'))
-  const version = digest(JSON.stringify([files, headers, digest(source)])).replace(/\W/g, '').slice(0, 12)
+  const version = digest(JSON.stringify([files, headers, digest(source)]))
+    .replace(/\W/g, '')
+    .slice(0, 12)
   writeFileSync(join(dist, 'sw.js'), await worker({ version, headers, files }))
   for (const [path, text] of Object.entries(hostFiles([...paths, 'sw.js', 'robots.txt']))) {
     mkdirSync(dirname(join(dist, path)), { recursive: true })

@@ -55,7 +55,7 @@ export async function serveNear(folder, port, options) {
 function locate(root, url) {
   let path
   try {
-    path = decodeURIComponent(new URL(url, 'http://localhost').pathname).slice(1)
+    path = decodeURIComponent(url.split('?')[0]).slice(1)
   } catch {
     return 400
   }

@@ -49,7 +49,8 @@ export function ensureBrowser() {
   if (found) return found
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log('Installing chromium with apt-get …')
-    const apt = (...args) => sh('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=900', ...args], { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    const apt = (...args) =>
+      sh('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=900', ...args], { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
     if (apt('update') === 0) apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation')
     const installed = findBrowser()
     if (installed) return installed
@@ -63,9 +64,14 @@ function findBrowser() {
   const windows = [PROGRAMFILES, process.env['PROGRAMFILES(X86)'], LOCALAPPDATA].filter(Boolean)
   const places = {
     darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
-    win32: windows.flatMap((folder) => [join(folder, 'Google/Chrome/Application/chrome.exe'), join(folder, 'Microsoft/Edge/Application/msedge.exe')]),
+    win32: windows.flatMap((folder) => [
+      join(folder, 'Google/Chrome/Application/chrome.exe'),
+      join(folder, 'Microsoft/Edge/Application/msedge.exe'),
+    ]),
   }
-  const linux = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'].map((name) => `/usr/bin/${name}`)
+  const linux = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'].map(
+    (name) => `/usr/bin/${name}`,
+  )
   return (places[process.platform] ?? linux).find((path) => existsSync(path)) ?? null
 }
 

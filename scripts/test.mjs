@@ -54,7 +54,9 @@ for (const row of rows) {
 }
 console.log('')
 process.exitCode = total('failed') > 0 ? 1 : 0
-console.log([`${total('passed')} passed`, `${total('failed')} failed`, ...(total('skipped') > 0 ? [`${total('skipped')} skipped`] : [])].join(', '))
+console.log(
+  [`${total('passed')} passed`, `${total('failed')} failed`, ...(total('skipped') > 0 ? [`${total('skipped')} skipped`] : [])].join(', '),
+)
 
 function chosen(args) {
   const steps = args.flatMap((arg) => (arg === 'check' ? CHECKS : arg in STEPS ? [arg] : []))

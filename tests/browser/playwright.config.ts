@@ -34,5 +34,10 @@ export default defineConfig({
     // What does not depend on the shape of the screen carries the tag @once and runs in portrait only.
     { name: 'landscape', use: { viewport: { width: 1280, height: 800 } }, grepInvert: /@once/ },
   ],
-  webServer: { command: `"${process.execPath}" scripts/serve.mjs dist ${port}`, cwd: root, url, reuseExistingServer: !process.env.PLUMBLINE_PORT },
+  webServer: {
+    command: `"${process.execPath}" scripts/serve.mjs dist ${port}`,
+    cwd: root,
+    url,
+    reuseExistingServer: !process.env.PLUMBLINE_PORT,
+  },
 })

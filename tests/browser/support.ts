@@ -108,7 +108,9 @@ export async function axe(page: Page): Promise<string[]> {
     TAGS,
   )) as AxeResults
   return results.violations.flatMap(({ id, impact, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} (${impact}): ${help}\n  ${target.join(' ')}\n  ${failureSummary.replaceAll('\n', '\n  ')}`),
+    nodes.map(
+      ({ target, failureSummary }) => `${id} (${impact}): ${help}\n  ${target.join(' ')}\n  ${failureSummary.replaceAll('\n', '\n  ')}`,
+    ),
   )
 }
 

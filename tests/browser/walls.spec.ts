@@ -39,17 +39,23 @@ test.describe('walls', { tag: '@once' }, () => {
   })
 
   test('nothing on the page reaches another origin', async ({ browser }) => {
-    const { tried, reached } = await whatLeft(browser, true)
+    const { tried, reached } = await whatLeft(browser, 'host')
     expect(tried.length).toBeGreaterThan(25)
     expect(reached).toEqual([])
   })
 
+  test('nor where the host sends no headers, once the service worker adds them', async ({ browser }) => {
+    expect((await whatLeft(browser, 'service worker')).reached).toEqual([])
+  })
+
   test('control: without the walls every channel reaches the listener', async ({ browser }) => {
-    const { tried, reached } = await whatLeft(browser, false)
+    const { tried, reached } = await whatLeft(browser, 'nobody')
     expect(reached.sort()).toEqual(tried.map((name) => name.replaceAll(' ', '-')).sort())
   })
 
-  test('only the key-derivation worker may compile WebAssembly, from the host and from the cache, and it may fetch nothing', async ({ page }) => {
+  test('only the key-derivation worker may compile WebAssembly, from the host and from the cache, and it may fetch nothing', async ({
+    page,
+  }) => {
     const copy = copyWith('workers')
     const worker = readFileSync(join(import.meta.dirname, 'hostile/worker.js'), 'utf8')
     copy.write('assets/argon-trial.js', worker)
@@ -69,7 +75,8 @@ test.describe('walls', { tag: '@once' }, () => {
   })
 })
 
-const lower = (headers: Record<string, string>) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+const lower = (headers: Record<string, string>) =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 
 async function whatRan(browser: Browser, walls: boolean): Promise<string[]> {
   const copy = copyWith('code', { walls })
@@ -85,7 +92,7 @@ async function whatRan(browser: Browser, walls: boolean): Promise<string[]> {
   return JSON.parse(ran ?? '')
 }
 
-async function whatLeft(browser: Browser, walls: boolean) {
+async function whatLeft(browser: Browser, walls: 'host' | 'service worker' | 'nobody') {
   const reached = new Set<string>()
   const listener = createServer((request, response) => {
     reached.add((request.url ?? '').slice(1))
@@ -99,8 +106,9 @@ async function whatLeft(browser: Browser, walls: boolean) {
   const udp = createSocket('udp4', () => reached.add('WebRTC'))
   await once(udp.bind(0, '127.0.0.1'), 'listening')
 
-  const copy = copyWith('channels', { walls })
-  const server = await serve(copy.dist, 0, { headers: walls })
+  const copy = copyWith('channels', { walls: walls === 'host' })
+  await finish(copy.dist)
+  const server = await serve(copy.dist, 0, { headers: walls === 'host' })
   const context = await browser.newContext()
   const port = String((listener.address() as AddressInfo).port)
   const open = async (only: string) => {
@@ -111,6 +119,12 @@ async function whatLeft(browser: Browser, walls: boolean) {
     const tried = only ? [only] : JSON.parse((await page.locator('html[data-tried]').getAttribute('data-tried')) ?? '')
     await page.waitForTimeout(2000)
     return tried as string[]
+  }
+  if (walls === 'service worker') {
+    const page = await context.newPage()
+    await page.goto(`${server.url}?only=install`)
+    await installed(page)
+    await server.close()
   }
   const tried = (await Promise.all(['', 'location', 'refresh', 'form', 'link click', 'window.open'].map(open))).flat()
   await context.close()

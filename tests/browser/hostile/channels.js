@@ -18,6 +18,8 @@ const leaving = {
   form: () => add('form', { action: to('form'), method: 'post' }).submit(),
   'link click': () => add('a', { href: to('link-click') }).click(),
   'window.open': () => window.open(to('window.open')),
+  // No channel: it lets the service worker answer from then on.
+  install: () => navigator.serviceWorker.register('./sw.js'),
 }
 const staying = {
   fetch: () => fetch(to('fetch'), { mode: 'no-cors' }).catch(() => {}),
@@ -43,7 +45,6 @@ const staying = {
   prefetch: () => add('link', { rel: 'prefetch', href: to('prefetch') }),
   preload: () => add('link', { rel: 'preload', as: 'image', href: to('preload') }),
   modulepreload: () => add('link', { rel: 'modulepreload', href: to('modulepreload') }),
-  icon: () => add('link', { rel: 'icon', href: to('icon') }),
   'css url': () => (add('p', {}, 'x').style.backgroundImage = `url(${to('css-url')})`),
   'css import': () => add('style', {}, `@import url(${to('css-import')});`),
   'css font': () => new FontFace('x', `url(${to('css-font')})`).load().catch(() => {}),

@@ -1,0 +1,141 @@
+// Fills a device through the app's own verbs, on a page of the app's origin that the shipped app knows nothing of.
+import { confirm, draftAnswer, keepPosition } from '../../src/app/answers.ts'
+import { makeFact, record } from '../../src/app/app.ts'
+import { openDevice, openPractice, setUp } from '../../src/app/device.ts'
+import { addChild, addFamily } from '../../src/app/families.ts'
+import { readFamily } from '../../src/app/read.ts'
+import { signVisit } from '../../src/app/sign.ts'
+import { startVisit } from '../../src/app/visits.ts'
+import { asked, itemsOf } from '../../src/core/asked.ts'
+import { childAt, itemAt } from '../../src/core/fact.ts'
+import { plumblineV1 } from '../../src/instruments/plumbline/v1.ts'
+import { AGES, answerTo, CHILD, VISITS } from './families.js'
+
+const DAY = 86_400_000
+const BETWEEN_VISITS = 45
+// How far the visit that is opened has come.
+const ANSWERED = 20
+const DRAFTED = 2
+const AT_ONCE = 25
+
+const ITEMS = plumblineV1.domains.flatMap(itemsOf)
+const dayOf = (millis) => new Date(millis).toISOString().slice(0, 10)
+
+let now = Date.now()
+const platform = {
+  now: () => now,
+  monotonic: () => performance.now(),
+  randomId: () => crypto.randomUUID(),
+  zone: () => 0,
+  storage: localStorage,
+}
+
+function sure(result) {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure))
+  return result.value
+}
+
+async function open(space, passphrase) {
+  const device = sure(await openDevice(platform, space))
+  if (space === 'practice') return sure(await openPractice(device))
+  const who = { name: 'Sam Example', role: 'Health visitor', agency: 'Made-up Trust' }
+  return sure(await setUp(device, who, passphrase, passphrase)).app
+}
+
+const bornBefore = (years) => ({ kind: 'born', on: dayOf(Date.now() - (years + 0.5) * 365.25 * DAY) })
+
+function valuesOf(at, visit, family) {
+  const { grade, words } = answerTo(at, visit, family)
+  if (grade === null) return { answer: { kind: 'not-seen', because: 'not-seen-today', why: words } }
+  const more = grade >= 3 ? { since: 'About a month', money: 'partly' } : {}
+  return { answer: { kind: 'graded', grade }, sources: ['seen', 'told-by-carer'], evidence: words, ...more }
+}
+
+const planOf = (children, visit) => ({
+  type: visit === 0 ? 'baseline' : 'review',
+  on: dayOf(now),
+  set: 'full',
+  children,
+  place: 'main-home',
+  placeNote: '',
+  announced: true,
+  present: [],
+  others: '',
+  rooms: ['kitchen', 'living-room', 'child-bedroom'],
+  previous: 'hidden',
+})
+
+function actsOf(visitId, child, visit, family) {
+  const items = asked(plumblineV1, 'full', child, dayOf(now))
+  const presence = { seen: true, alone: 'yes', voice: 'I like the new bed.', voiceKind: 'words', changes: '' }
+  return [
+    { kind: 'presence', about: childAt(visitId, child.id), values: presence, replaces: [] },
+    ...items.map((item) => {
+      const values = valuesOf(ITEMS.indexOf(item), visit, family)
+      return { kind: 'answer', about: itemAt(visitId, child.id, item.code), values, replaces: [] }
+    }),
+  ]
+}
+
+/** One family with signed visits, one page a visit until signing binds them, as the app leaves it. Gives its id and its children's. */
+async function family(app, number, { visits = VISITS, second = number % 2 === 1 } = {}) {
+  const first = { name: number === 0 ? CHILD.name : `Robin ${number}`, birth: bornBefore(CHILD.years), flags: CHILD.flags, lives: 'here' }
+  const other = { name: `Kit ${number}`, birth: bornBefore(AGES[number % AGES.length]), flags: [], lives: 'here' }
+  now = Date.now() - (visits * BETWEEN_VISITS + 10) * DAY
+  const caseId = sure(await addFamily(app, `Made-up family ${number}`))
+  const entries = second ? [first, other] : [first]
+  const children = []
+  for (const entry of entries) children.push({ id: sure(await addChild(app, caseId, entry)), ...entry })
+  for (let visit = 0; visit < visits; visit++) {
+    now = Date.now() - (visits - visit) * BETWEEN_VISITS * DAY
+    const ids = children.map(({ id }) => id)
+    const visitId = sure(await startVisit(app, sure(await readFamily(app, caseId)), planOf(ids, visit)))
+    sure(await record(app, caseId, children.flatMap((child) => actsOf(visitId, child, visit, number))))
+    sure(await signVisit(app, caseId, visitId))
+  }
+  return { caseId, children }
+}
+
+/** A review that is under way: `ANSWERED` items confirmed one by one as they were left, `DRAFTED` more tapped. */
+async function halfDone(app, { caseId, children: [child] }) {
+  now = Date.now()
+  const visitId = sure(await startVisit(app, sure(await readFamily(app, caseId)), planOf([child.id], VISITS)))
+  const profileNow = async () => sure(await readFamily(app, caseId)).visits.at(-1)
+  for (let at = 0; at < ANSWERED + DRAFTED; at++) {
+    const visit = await profileNow()
+    const reading = visit.profiles.get(child.id).items[at]
+    sure(await draftAnswer(app, caseId, visit, child.id, reading, valuesOf(at, VISITS, 0)))
+    if (at < ANSWERED) sure(await confirm(app, caseId, reading.about))
+  }
+  const visit = await profileNow()
+  const items = visit.profiles.get(child.id).items.map((reading) => reading.item.code)
+  const next = items[ANSWERED + DRAFTED]
+  sure(await keepPosition(app, { caseId, visitId, childId: child.id, item: next }))
+  return { caseId, visitId, childId: child.id, items: items.length, next, after: items[ANSWERED + DRAFTED + 1] }
+}
+
+// Copies of one family under other names: facts of a store that is only to be large are not worked out one by one.
+async function copies(app, caseId, visits) {
+  const pages = sure(await app.store.readCase(caseId)).facts
+  const text = JSON.stringify(pages)
+  for (let left = Math.ceil(visits / VISITS); left > 0; left -= AT_ONCE) {
+    const some = Array.from({ length: Math.min(AT_ONCE, left) }, () => crypto.randomUUID())
+    sure(await app.store.takeIn(new Map(some.map((id) => [id, JSON.parse(text.replaceAll(caseId, id))]))))
+  }
+}
+
+/**
+ * Sets the device up and fills it: one family with a visit under way, `families` in all, and copies until it holds `visits`.
+ * Gives where the visit under way is.
+ */
+window.seed = async ({ space = 'real', passphrase, families = 1, visits = 0, long = 0 }) => {
+  const app = await open(space, passphrase)
+  const place = await halfDone(app, await family(app, 0))
+  for (let number = 1; number < families; number++) await family(app, number)
+  const longOne = long > 0 ? await halfDone(app, await family(app, 0, { visits: long })) : null
+  const [model] = visits > 0 ? [await family(app, 2, { second: false })] : []
+  if (model) await copies(app, model.caseId, visits - 2 * VISITS - 1)
+  await app.store.lock()
+  return { ...place, longOne }
+}
+document.documentElement.dataset.ready = ''
