@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../core/result.ts'
-import type { ArgonJob } from './argon.ts'
+import type { ArgonJob } from './argon2id.ts'
 import workerUrl from './argon.worker.ts?worker&url'
 import { type Bytes, utf8 } from './bytes.ts'
 import { trustedUrl } from './trusted-url.ts'
@@ -22,7 +22,8 @@ const SALT = 16
 /** Below the floor or above the ceiling: somebody weakened them, or wants the tablet to choke. */
 export type ParametersRefused = { readonly kind: 'parameters-refused' }
 
-function acceptable({ memoryKiB, passes }: KdfParameters): boolean {
+/** Whether a slot may ask for these. */
+export function acceptable({ memoryKiB, passes }: KdfParameters): boolean {
   if (!Number.isInteger(memoryKiB) || !Number.isInteger(passes)) return false
   if (memoryKiB === WEAK_DEVICE.memoryKiB && passes === WEAK_DEVICE.passes) return true
   const floor = memoryKiB >= STANDARD.memoryKiB && passes >= STANDARD.passes
@@ -47,7 +48,7 @@ async function inWorker(job: ArgonJob): Promise<Bytes> {
 }
 
 async function here(job: ArgonJob): Promise<Bytes> {
-  const { argon } = await import('./argon.ts')
+  const { argon } = await import('./argon2id.ts')
   return argon(job)
 }
 

@@ -1,8 +1,9 @@
+import { wordlist } from '@scure/bip39/wordlists/english.js'
 import { fail, ok, type Result } from '../core/result.ts'
 import { normalised } from './kdf.ts'
 
-/** Shortest own passphrase, in characters (NIST SP 800-63B-4: 15 where it is the only factor). */
-export const SHORTEST = 15
+// In characters: what NIST SP 800-63B-4 asks of a password that is the only factor.
+const SHORTEST = 15
 
 /** Why a passphrase could be guessed: what its largest weak part is made of, `few` where no part stands out. */
 export type Guessable = 'personal' | 'common' | 'keyboard' | 'repeat' | 'sequence' | 'date' | 'few'
@@ -32,11 +33,7 @@ function keyboard(): Record<string, (string | null)[]> {
 
 // On its own the estimator knows no words at all and calls "ilovemychildrensomuch" and a row of keys as strong as can be.
 async function estimator() {
-  const [{ ZxcvbnFactory }, { wordlist }, { COMMON_WORDS }] = await Promise.all([
-    import('@zxcvbn-ts/core'),
-    import('@scure/bip39/wordlists/english.js'),
-    import('./common-words.ts'),
-  ])
+  const [{ ZxcvbnFactory }, { COMMON_WORDS }] = await Promise.all([import('@zxcvbn-ts/core'), import('./common-words.ts')])
   return new ZxcvbnFactory({ dictionary: { common: [...COMMON_WORDS], words: wordlist }, graphs: { keyboard: keyboard() } })
 }
 

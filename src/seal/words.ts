@@ -20,7 +20,11 @@ export function newRecoveryWords(): { words: string; entropy: Bytes } {
 
 /** The 20 bytes that recovery words stand for. Case, spaces, commas and the numbers of a printed list do not matter. */
 export function checkRecoveryWords(text: string): Result<Bytes, WordsFailure> {
-  const words = text.normalize('NFKC').toLowerCase().match(/\p{L}+/gu) ?? []
+  const words =
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
   const unknown = words.findIndex((word) => !wordlist.includes(word))
   if (unknown >= 0) return fail({ kind: 'unknown-word', place: unknown + 1, word: words[unknown]! })
   if (words.length !== COUNT) return fail({ kind: 'wrong-count', count: words.length })

@@ -48,15 +48,17 @@ export async function identityIn(db: Database): Promise<Identity | null> {
 export async function connect(
   name: string,
   platform: Platform,
+  factory: IDBFactory,
   allowed: Allowed,
 ): Promise<Result<Connection, { readonly kind: 'absent' } | { readonly kind: 'newer' } | { readonly kind: 'failed' }>> {
-  const door = doorTo(platform.indexedDB ?? globalThis.indexedDB)
+  const door = doorTo(factory)
   const db = new Database(name, door.factory)
   const listeners = new Set<(trouble: Trouble) => void>()
   let trouble: Trouble | null = null
   // Opening again on a failing disk is what destroys databases: after such a failure only a person may ask for it.
   let diskFailed = false
   let reopening: Promise<Result<void, ReadFailure>> | null = null
+  let openings = 0
 
   function inTrouble(found: Trouble): void {
     if (trouble) return
@@ -94,14 +96,19 @@ export async function connect(
     for (let opening = 0; opening < OPENINGS && !trouble; opening += 1) {
       db.close({ disableAutoOpen: true })
       const opened = await open('open')
-      if (opened === 'open') return ok(undefined)
+      if (opened === 'open') {
+        openings += 1
+        return ok(undefined)
+      }
       if (opened === 'absent') inTrouble({ kind: 'data-missing' })
       if (opened === 'newer') inTrouble({ kind: 'frozen' })
     }
     return fail(trouble ?? { kind: 'connection-lost' })
   }
 
-  function reopen(): Promise<Result<void, ReadFailure>> {
+  // `seen` openings ago the connection failed somebody: another may have opened it again since.
+  function reopen(seen: number): Promise<Result<void, ReadFailure>> {
+    if (seen !== openings) return Promise.resolve(ok(undefined))
     reopening ??= openAgain().finally(() => {
       reopening = null
     })
@@ -129,8 +136,9 @@ export async function connect(
     try {
       const whole = db.transaction(writing ? 'rw' : 'r', db.tables, async (transaction) => {
         running.transaction = transaction
-        await verify(writing)
-        return work(db)
+        // Asked together, which saves a round trip to the disk. A wrong answer comes first and undoes the work.
+        const [, value] = await Promise.all([verify(writing), work(db)])
+        return value
       })
       const value = await within(limit, whole, abort)
       if (writing) diskFailed = false
@@ -146,9 +154,10 @@ export async function connect(
 
   async function perform<T>(writing: boolean, limit: number, work: Work<T>): Promise<Result<T, WriteFailure>> {
     if (trouble) return fail(trouble)
+    const seen = openings
     const first = await once(writing, limit, work)
     if (first.ok || first.failure.kind !== 'connection-lost' || diskFailed) return first
-    const reopened = await reopen()
+    const reopened = await reopen(seen)
     return reopened.ok ? once(writing, limit, work) : reopened
   }
 
@@ -164,7 +173,7 @@ export async function connect(
     write: (work, bytes = 0) => perform(true, WRITE_LIMIT + bytes / 1_000, work),
     reconnect() {
       diskFailed = false
-      return reopen()
+      return reopen(openings)
     },
     onTrouble(listener) {
       listeners.add(listener)

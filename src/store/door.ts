@@ -1,4 +1,5 @@
 import { NATIVE_VERSION } from './db.ts'
+import { failureOf } from './failure.ts'
 
 /** What an opening may do now: nothing at all, open what is there, or create what is not. */
 export type Allowed = 'nothing' | 'open' | 'create'
@@ -48,6 +49,12 @@ export function doorTo(factory: IDBFactory): Door {
 /** The version of a database on the disk, null where there is none, undefined where the browser does not say. Opens nothing. */
 export async function versionOnDisk(factory: IDBFactory, name: string): Promise<number | null | undefined> {
   if (typeof factory.databases !== 'function') return undefined
-  const found = (await factory.databases()).find((database) => database.name === name)
-  return found ? found.version : null
+  try {
+    const found = (await factory.databases()).find((database) => database.name === name)
+    return found ? found.version : null
+  } catch (error) {
+    // A browser that cannot list may still open, and says better then why it cannot.
+    if (!failureOf(error)) throw error
+    return undefined
+  }
 }

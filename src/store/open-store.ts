@@ -1,6 +1,12 @@
 import type { Result } from '../core/result.ts'
+import type { KeyRing } from '../seal/keyring.ts'
+import type { Connection } from './connection.ts'
+import { draftsOf } from './drafts.ts'
 import type { ReadFailure, WriteFailure } from './failure.ts'
-import type { Change } from './watch.ts'
+import { pagesOf } from './pages.ts'
+import { locked, type Session } from './session.ts'
+import { readSetting, saveSetting } from './settings.ts'
+import { type Listener, watchDatabase } from './watch.ts'
 
 /** A fact as this room sees it: JSON that names itself and its case. */
 export interface Sealable {
@@ -63,7 +69,66 @@ export interface OpenStore {
   dropDraft(key: string): Written
   drafts(): Read<Drafts>
   /** The listener hears of every change by any tab until the returned function or `lock()` is called. */
-  watch(listener: (change: Change) => void): () => void
+  watch(listener: Listener): () => void
   /** At once: keys dropped, nothing readable through this object. Resolves when writes accepted before have settled. */
   lock(): Promise<void>
+}
+
+/** An open store over these keys. `closed` is called when it locks. */
+export function openSession(connection: Connection, keys: KeyRing, closed: () => void): OpenStore {
+  let ring: KeyRing | null = keys
+  const session: Session = { connection, ring: () => ring }
+  const pages = pagesOf(session)
+  const drafts = draftsOf(session)
+  const stops = new Set<() => void>()
+  const writing = new Set<Promise<unknown>>()
+
+  function accepted<T>(write: Promise<T>): Promise<T> {
+    const settled: Promise<unknown> = write.then(
+      () => writing.delete(settled),
+      () => writing.delete(settled),
+    )
+    writing.add(settled)
+    return write
+  }
+
+  return {
+    readProfile: () => readSetting(session, 'profile'),
+    saveProfile: (profile) => accepted(saveSetting(session, 'profile', profile)),
+    readSettings: () => readSetting(session, 'settings'),
+    saveSettings: (settings) => accepted(saveSetting(session, 'settings', settings)),
+    async append(caseId, facts, dropDrafts = []) {
+      const page = new Map([[caseId, facts]])
+      if (dropDrafts.length > 0) return accepted(drafts.dropWith(dropDrafts, (held, drop) => pages.write(held, page, drop)))
+      return ring ? accepted(pages.write(ring, page)) : locked()
+    },
+    takeIn: async (cases) => (ring ? accepted(pages.write(ring, cases)) : locked()),
+    readCase: pages.readCase,
+    readAll: pages.readAll,
+    bind: (caseId) => accepted(pages.bind(caseId)),
+    saveDraft: (key, caseId, value) => accepted(drafts.save(key, caseId, value)),
+    dropDraft: (key) => accepted(drafts.drop(key)),
+    drafts: drafts.readAll,
+    watch(listener) {
+      if (!ring) return () => undefined
+      const [unwatch, unheed] = [watchDatabase(connection.name, listener), connection.onTrouble(listener)]
+      const stop = () => {
+        unwatch()
+        unheed()
+        stops.delete(stop)
+      }
+      stops.add(stop)
+      return stop
+    },
+    async lock() {
+      // What was accepted holds the keys until it is on the disk; nothing new gets them, and nothing read is handed out.
+      if (ring) {
+        ring = null
+        pages.forget()
+        for (const stop of [...stops]) stop()
+        closed()
+      }
+      await Promise.all(writing)
+    },
+  }
 }

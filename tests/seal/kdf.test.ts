@@ -1,6 +1,6 @@
 import { argon2id as independent } from '@noble/hashes/argon2.js'
 import { describe, expect, test } from 'vitest'
-import { argon } from '../../src/seal/argon.ts'
+import { argon } from '../../src/seal/argon2id.ts'
 import { utf8 } from '../../src/seal/bytes.ts'
 import { contentId } from '../../src/seal/digest.ts'
 import { deriveFromPassphrase, STANDARD, WEAK_DEVICE } from '../../src/seal/kdf.ts'

@@ -115,7 +115,10 @@ describe('an own passphrase', () => {
     expect(await why('thistlewoodnettleshire', ['Rowena Thistlewood', 'Nettleshire Trust'])).toBe('personal')
   })
 
-  test.each(['porridge under the old viaduct', 'my neighbour keeps nine geese in Ely', 'vaQ7!mzp-Kd92xLw'])('%s is accepted', async (text) => {
-    expect(await why(text, ['Rowena Thistlewood'])).toBe('accepted')
-  })
+  test.each(['porridge under the old viaduct', 'my neighbour keeps nine geese in Ely', 'vaQ7!mzp-Kd92xLw'])(
+    '%s is accepted',
+    async (text) => {
+      expect(await why(text, ['Rowena Thistlewood'])).toBe('accepted')
+    },
+  )
 })

@@ -1,0 +1,13 @@
+import { fail } from '../core/result.ts'
+import type { KeyRing } from '../seal/keyring.ts'
+import type { Connection } from './connection.ts'
+
+/** One unlocking, from the secret to `lock()`. */
+export interface Session {
+  readonly connection: Connection
+  /** The keys, or null from `lock()` on. */
+  ring(): KeyRing | null
+}
+
+/** The answer of everything that is asked of a locked session. */
+export const locked = () => fail({ kind: 'locked' } as const)

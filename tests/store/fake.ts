@@ -1,0 +1,1 @@
+export { forceCloseDatabase, IDBFactory as FDBFactory } from 'fake-indexeddb'
