@@ -29,8 +29,7 @@ const asTile = (grade: Grade | null) => <GradeTile size="s" grade={grade} text={
 
 const COLUMNS = [
   { key: 'domain', label: 'Domain' },
-  { key: 'scale', label: 'On the scale' },
-  { key: 'course', label: 'Course' },
+  { key: 'scale', label: 'On the scale', head: <DumbbellScale best="doing well" worst="needs not met" /> },
   { key: 'first', label: '16 April' },
   { key: 'last', label: '8 October' },
   { key: 'call', label: 'Call' },
@@ -53,8 +52,8 @@ export function Charts() {
           />
         }
       >
-        <DumbbellScale best="doing well" worst="needs not met" />
         <Table
+          middle
           caption="Baseline and latest visit"
           captionHidden
           columns={COLUMNS}
@@ -64,7 +63,6 @@ export function Charts() {
             cells: [
               name,
               <Dumbbell key="d" earlier={grades[0] ?? null} later={grades[4] ?? null} />,
-              <Sparkline key="s" grades={grades} label={`${name}: ${grades.map(said).join(', ')}`} />,
               asTile(grades[0] ?? null),
               asTile(grades[4] ?? null),
               <Direction key="c" call={call} word={word} showWord />,
@@ -94,9 +92,13 @@ export function Charts() {
           stickyFirst
           columns={[
             { key: 'domain', label: 'Domain' },
+            { key: 'course', label: 'Course' },
             ...['16 April', '28 May', '9 July', '20 August', '8 October'].map((label) => ({ key: label, label, numeric: true })),
           ]}
-          rows={ROWS.map(({ name, grades }) => ({ key: name, cells: [name, ...grades.map((grade) => grade ?? 'not seen')] }))}
+          rows={ROWS.map(({ name, grades }) => ({
+            key: name,
+            cells: [name, <Sparkline key="s" grades={grades} />, ...grades.map((grade) => grade ?? 'not seen')],
+          }))}
         />
       </Sheet>
     </>

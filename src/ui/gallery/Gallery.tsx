@@ -21,20 +21,20 @@ const FACTS = [
 function Everything() {
   const bar = (
     <Bar
-      brand={{ name: 'Plumbline', href: '#home' }}
+      brand={{ name: 'Plumbline', href: '#/home' }}
       nav={
         <Tabs
           label="Main"
           items={[
-            { href: '#caseload', label: 'Caseload', current: true },
-            { href: '#supervision', label: 'Supervision', count: 2 },
-            { href: '#shared', label: 'Shared file' },
+            { href: '#/caseload', label: 'Caseload', current: true },
+            { href: '#/supervision', label: 'Supervision', count: 2 },
+            { href: '#/shared', label: 'Shared file' },
           ]}
         />
       }
       end={
         <>
-          <CarryOn href="#item" label="Carry on: Sam, Sleep, item 3 of 6" sub="saved 14:02" />
+          <CarryOn href="#/item" label="Carry on: Sam, Sleep, item 3 of 6" sub="saved 14:02" />
           <Button variant="bar" icon={EyeOff}>
             Hide
           </Button>
@@ -54,7 +54,7 @@ function Everything() {
         title="Parts"
         sub={<Facts facts={FACTS} />}
         actions={
-          <LinkButton href="#add" icon={Plus}>
+          <LinkButton href="#/add" icon={Plus}>
             Add a family
           </LinkButton>
         }

@@ -27,7 +27,7 @@ export function Grading() {
     done: at * 2,
     total: 8,
     words: `${at * 2} of 8 done`,
-    href: `#${name}`,
+    href: `#/${name}`,
     current: at === 3,
   }))
   return (

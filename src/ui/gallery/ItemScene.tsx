@@ -28,7 +28,7 @@ export function ItemScene() {
   const box = useRef<HTMLTextAreaElement>(null)
   const bar = (
     <Bar
-      back={{ label: 'Hale family', href: '#board' }}
+      back={{ label: 'Hale family', href: '#/board' }}
       title="Sam, 4 years"
       sub="Review visit, 21 November 2026"
       end={
@@ -48,7 +48,7 @@ export function ItemScene() {
     name,
     done,
     total,
-    href: `#${name}`,
+    href: `#/${name}`,
     words: `${done} of ${total} done`,
     current: at === 1,
   }))

@@ -19,11 +19,11 @@ const TASKS = [
   {
     key: 'seen',
     name: 'Rowan seen in the last 10 days',
-    href: '#seen',
+    href: '#/seen',
     hint: 'Last seen on 5 November, 14 days ago',
     status: { text: 'Still to do', tone: 'todo' },
   },
-  { key: 'review', name: 'A review in the last 28 days', href: '#review', status: { text: 'In place', tone: 'done' } },
+  { key: 'review', name: 'A review in the last 28 days', href: '#/review', status: { text: 'In place', tone: 'done' } },
   {
     key: 'told',
     name: 'Family told in plain words',
@@ -81,7 +81,7 @@ export function Lists() {
       <Sheet title="Summary list">
         <SummaryList
           rows={[
-            { key: 'Name', value: 'Rowan Pryce', action: { label: 'Change', hidden: 'name', href: '#name' } },
+            { key: 'Name', value: 'Rowan Pryce', action: { label: 'Change', hidden: 'name', href: '#/name' } },
             {
               key: 'Lives with',
               value: 'Anna Pryce and Tom',
@@ -111,7 +111,7 @@ export function Lists() {
         </div>
       </Sheet>
       <Sheet title="Nobody" titleHidden>
-        <EmptyState title="No families yet" icon={UsersRound} action={<LinkButton href="#add">Add a family</LinkButton>}>
+        <EmptyState title="No families yet" icon={UsersRound} action={<LinkButton href="#/add">Add a family</LinkButton>}>
           Families that you add, or that a colleague shares with you, stand here.
         </EmptyState>
       </Sheet>

@@ -18,9 +18,9 @@ export interface CoverProps {
 export function Cover({ open, title, sub, icon = Tablet, children }: CoverProps) {
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
-  const { ref, handlers } = useModal({ open, onLeave: () => undefined, firstFocus: () => heading.current })
+  const { ref, handlers } = useModal({ open, onLeave: () => undefined, firstFocus: () => heading.current, stays: true })
   return (
-    <dialog ref={ref} class="cover" aria-labelledby={id} {...handlers}>
+    <dialog ref={ref} class="cover" closedby="none" aria-labelledby={id} {...handlers}>
       {open && (
         <div class="cover__body">
           <div class="cover__head">

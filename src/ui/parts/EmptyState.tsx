@@ -4,7 +4,7 @@ import { Icon } from './Icon.tsx'
 
 export interface EmptyStateProps {
   readonly title: string
-  readonly level?: 2 | 3 | undefined
+  readonly level?: 1 | 2 | 3 | undefined
   readonly icon?: IconNode | undefined
   /** Why nothing is here, and what would bring something. */
   readonly children?: ComponentChildren

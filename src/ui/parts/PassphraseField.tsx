@@ -41,7 +41,8 @@ export function PassphraseField(props: PassphraseFieldProps) {
               value={value}
               autocomplete={autocomplete}
               autocapitalize="none"
-              autocorrect="off"
+              // As an attribute: the property is a boolean, to which "off" is true.
+              autoCorrect="off"
               spellcheck={false}
               autofocus={autofocus}
               onInput={(event) => onInput(event.currentTarget.value)}

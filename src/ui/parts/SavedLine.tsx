@@ -16,8 +16,8 @@ export function SavedLine({ state, text, retry }: SavedLineProps) {
   const failed = state === 'failed'
   return (
     <div class="saved">
-      <p role="status">
-        {state === 'saved' && <Icon icon={Check} size="s" />}
+      <p role="status" data-state={state}>
+        {(state === 'saved' || state === 'saving') && <Icon icon={Check} size="s" />}
         {!failed && <span>{text}</span>}
       </p>
       <div role="alert">{failed && <Notice variant="alert" icon={TriangleAlert} title={text} actions={retry} />}</div>

@@ -6,6 +6,8 @@ export interface Column {
   readonly key: string
   readonly label: string
   readonly labelHidden?: boolean | undefined
+  /** Stands in the head in place of the label, which stays its name: the scale over a column of dumbbells. */
+  readonly head?: ComponentChildren
   /** Numbers stand at the inline end. */
   readonly numeric?: boolean | undefined
 }
@@ -23,10 +25,12 @@ export interface TableProps {
   readonly captionHidden?: boolean | undefined
   readonly columns: readonly Column[]
   readonly rows: readonly TableRow[]
-  /** Under 620 px: each row a block with its column names (the default), or the table kept whole in a region that scrolls. */
+  /** Under 620 px: each row a block with its column names (the default), or the table kept whole in a box that scrolls. */
   readonly narrow?: 'blocks' | 'scroll' | undefined
   /** The first column stays while the rest scrolls. */
   readonly stickyFirst?: boolean | undefined
+  /** Cells in the middle of their row: for tiles and pictures. At the top without it. */
+  readonly middle?: boolean | undefined
 }
 
 /** Whether a box holds more than it shows across; only then must it be reached by keyboard. */
@@ -53,15 +57,20 @@ const ROLES = {
   cell: { role: 'cell' },
 } as const
 
-/** A table with a caption and row headers, in a region that is named and reachable while it scrolls. */
-export function Table({ caption, captionHidden, columns, rows, narrow = 'blocks', stickyFirst }: TableProps) {
+/** A table with a caption and row headers, in a box that is named and reachable by keyboard while it scrolls. */
+export function Table({ caption, captionHidden, columns, rows, narrow = 'blocks', stickyFirst, middle }: TableProps) {
   const id = useId()
   const { box, overflows } = useOverflow()
-  const region = overflows ? { role: 'region' as const, tabIndex: 0, 'aria-labelledby': id } : {}
+  // A group and not a region: a sheet around it may carry the same name, and landmarks must differ.
+  const region = overflows ? { role: 'group' as const, tabIndex: 0, 'aria-labelledby': id } : {}
   const frame = classes('table__box', narrow === 'scroll' && 'table--scroll', stickyFirst && 'table--sticky')
   return (
     <div class={frame} ref={box} {...region}>
-      <table {...ROLES.table} class={classes('table', narrow === 'blocks' && 'table--blocks')} aria-labelledby={id}>
+      <table
+        {...ROLES.table}
+        class={classes('table', narrow === 'blocks' && 'table--blocks', middle && 'table--middle')}
+        aria-labelledby={id}
+      >
         <caption id={id} class={captionHidden ? 'vh' : undefined}>
           {caption}
         </caption>
@@ -69,7 +78,8 @@ export function Table({ caption, captionHidden, columns, rows, narrow = 'blocks'
           <tr {...ROLES.row}>
             {columns.map((column) => (
               <th key={column.key} scope="col" {...ROLES.column} class={column.numeric ? 'table__num' : undefined}>
-                <span class={column.labelHidden ? 'vh' : undefined}>{column.label}</span>
+                <span class={column.labelHidden || column.head != null ? 'vh' : undefined}>{column.label}</span>
+                {column.head}
               </th>
             ))}
           </tr>
