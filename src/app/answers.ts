@@ -58,9 +58,14 @@ export async function draftSenses(
   return keepDraft(app, caseId, { kind: 'visit', about: visit.id, values, replaces: heads(visit.registers, Object.keys(values)) })
 }
 
-/** What was drafted about one thing of a visit (an item, a child, or the whole visit with all in it) is now a fact. */
+/** What was drafted about one thing (an item, a child at a visit, the visit itself) is now a fact. */
 export async function confirm(app: App, caseId: string, about: string): Promise<Result<unknown, WriteFailure>> {
-  return finishDrafts(app, caseId, (act) => act.about === about || act.about.startsWith(`${about}/`))
+  return finishDrafts(app, caseId, (act) => act.about === about)
+}
+
+/** All that was drafted in a visit is now facts, in one page. */
+export async function confirmAll(app: App, caseId: string, visitId: string): Promise<Result<unknown, WriteFailure>> {
+  return finishDrafts(app, caseId, (act) => act.about === visitId || act.about.startsWith(`${visitId}/`))
 }
 
 const POSITION = 'position'

@@ -5,9 +5,10 @@ import { compareStamps, nextStamp, type Stamp } from '../core/stamp.ts'
 import { contentId } from '../seal/digest.ts'
 import type { OpenStore } from '../store/open-store.ts'
 import type { WriteFailure } from '../store/failure.ts'
+import type { Platform as StorePlatform } from '../store/platform.ts'
 
-/** The one door through which time, chance and the zone come in. */
-export interface Platform {
+/** The one door through which time, chance, the zone and the browser's stores come in. */
+export interface Platform extends StorePlatform {
   /** Milliseconds since 1970 by the device's clock. */
   now(): number
   /** A random id that says nothing. */

@@ -8,7 +8,7 @@ import { covered, factsOfVisit, type ItemReading, type Visit } from '../core/vis
 import { contentId } from '../seal/digest.ts'
 import type { WriteFailure } from '../store/failure.ts'
 import { type App, record } from './app.ts'
-import { confirm } from './answers.ts'
+import { confirmAll } from './answers.ts'
 import { readFamily } from './read.ts'
 
 export type SignFailure = { readonly kind: 'signed' } | { readonly kind: 'not-here' } | { readonly kind: 'no-reason' }
@@ -17,7 +17,7 @@ const digestOf = (facts: readonly Fact[]) => contentId(canonical(facts.map((fact
 
 /** The visit frozen by a fact that covers all that was written in it, and the signature before it in this case. */
 export async function signVisit(app: App, caseId: string, visitId: string): Promise<Result<unknown, SignFailure | WriteFailure>> {
-  const confirmed = await confirm(app, caseId, visitId)
+  const confirmed = await confirmAll(app, caseId, visitId)
   if (!confirmed.ok) return confirmed
   const read = await readFamily(app, caseId)
   if (!read.ok) return read

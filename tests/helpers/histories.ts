@@ -13,7 +13,13 @@ export type RegisterName = (typeof REGISTERS)[number]
 
 /** One thing that happens. People, copies and masks are taken modulo what there is. */
 export type Step =
-  | { readonly does: 'writes'; readonly who: number; readonly thing: number; readonly sets: readonly RegisterName[]; readonly value: number }
+  | {
+      readonly does: 'writes'
+      readonly who: number
+      readonly thing: number
+      readonly sets: readonly RegisterName[]
+      readonly value: number
+    }
   | { readonly does: 'tells'; readonly who: number; readonly whom: number; readonly which: number }
   | { readonly does: 'restores'; readonly who: number; readonly copy: number }
   | { readonly does: 'clones'; readonly who: number; readonly whom: number }
@@ -45,7 +51,14 @@ export function valuesOf(sets: readonly RegisterName[], value: number): Values<'
 }
 
 /** The person writes, and the bystander notes what was known and what was shown. */
-export function write(who: Person, thing: string, sets: readonly RegisterName[], value: number, now: number, impl: Implementation = real): Made {
+export function write(
+  who: Person,
+  thing: string,
+  sets: readonly RegisterName[],
+  value: number,
+  now: number,
+  impl: Implementation = real,
+): Made {
   const knew = new Set(who.log.map((fact) => fact.id))
   const fact = act(who, 'answer', thing, valuesOf(sets, value), now, impl)
   const about = who.log.filter((other) => other.about === thing)
@@ -63,7 +76,12 @@ export function play(crowd: readonly number[], steps: readonly (Step & { readonl
     now += step.after
     const who = at(step.who)
     if (step.does === 'writes') made.push(write(who, THINGS[step.thing % 2] as string, step.sets, step.value, now, impl))
-    if (step.does === 'tells') hear(at(step.whom), who.log.filter((_, index) => (step.which >> (index % 31)) & 1), impl)
+    if (step.does === 'tells')
+      hear(
+        at(step.whom),
+        who.log.filter((_, index) => (step.which >> (index % 31)) & 1),
+        impl,
+      )
     if (step.does === 'clones') Object.assign(at(step.whom), { ...who, clockError: at(step.whom).clockError })
     if (step.does === 'moves-clock') who.clockError = step.to
     if (step.does === 'restores') {
@@ -82,7 +100,14 @@ const who = fc.nat({ max: 4 })
 const after = fc.constantFrom(0, 0, 1, 60_000, 7_200_000)
 const clock = fc.integer({ min: -CLOCK_ERROR, max: CLOCK_ERROR })
 const sets = fc.constantFrom<readonly RegisterName[]>(['answer'], ['answer'], ['evidence'], ['answer', 'evidence'])
-const writes = fc.record({ does: fc.constant('writes' as const), who, after, thing: fc.constantFrom(0, 0, 1), sets, value: fc.nat({ max: 2 }) })
+const writes = fc.record({
+  does: fc.constant('writes' as const),
+  who,
+  after,
+  thing: fc.constantFrom(0, 0, 1),
+  sets,
+  value: fc.nat({ max: 2 }),
+})
 // Half of the time everything is told, as a whole file would; else some of it, as a damaged or an old one would.
 const which = fc.oneof(fc.constant(-1), fc.noBias(fc.integer()))
 const tells = fc.record({ does: fc.constant('tells' as const), who, whom: who, after, which })
@@ -92,11 +117,13 @@ const clones = fc.record({ does: fc.constant('clones' as const), who, whom: who,
 type Timed = Step & { readonly after: number }
 const one = <S extends Timed>(step: fc.Arbitrary<S>) => step.map((happened): readonly Timed[] => [happened])
 // Twins write within the same millisecond, which chance alone would hardly ever make them do.
-const atOnce = fc.tuple(clones, writes, writes).map(([clone, mine, theirs]): readonly Timed[] => [
-  clone,
-  { ...mine, who: clone.who, after: 0 },
-  { ...theirs, who: clone.whom, after: 0 },
-])
+const atOnce = fc
+  .tuple(clones, writes, writes)
+  .map(([clone, mine, theirs]): readonly Timed[] => [
+    clone,
+    { ...mine, who: clone.who, after: 0 },
+    { ...theirs, who: clone.whom, after: 0 },
+  ])
 const setBack = fc.tuple(restores, writes).map(([restore, again]): readonly Timed[] => [restore, { ...again, who: restore.who }])
 const happening = fc.oneof(
   { weight: 8, arbitrary: one(writes) },

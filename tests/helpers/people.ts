@@ -16,17 +16,24 @@ export interface Person {
 
 /** A tablet with nothing on it. */
 export function person(name: string, clockError = 0): Person {
-  const author = { practitioner: `practitioner-${name}`, name, role: 'family support worker', agency: 'Fictional Trust', device: `tablet-${name}` }
+  const author = {
+    practitioner: `practitioner-${name}`,
+    name,
+    role: 'family support worker',
+    agency: 'Fictional Trust',
+    device: `tablet-${name}`,
+  }
   return { author, clockError, log: [], highest: null }
 }
 
-const idOf = (body: object) => createHash('sha256').update(canonical(body)).digest('base64url')
+/** The hash that names a body, as the app makes it. */
+export const idOf = (body: object) => createHash('sha256').update(canonical(body)).digest('base64url')
 
 // These registers say something about the act, not about the thing, so nothing on the screen is replaced by them.
 const ABOUT_THE_ACT = ['reason', 'signature', 'through', 'covers', 'count', 'previous']
 
 /** The facts on this tablet that somebody who sets these registers of a thing has before their eyes. */
-export function onScreen(who: Person, about: string, names: readonly string[], impl: Implementation = real): string[] {
+function onScreen(who: Person, about: string, names: readonly string[], impl: Implementation = real): string[] {
   const history = who.log.filter((fact) => fact.about === about)
   const registers = names.filter((name) => !ABOUT_THE_ACT.includes(name)).map((name) => impl.foldRegister(history, name))
   const heads = registers.flatMap((register) => (register.kind === 'unanswered' ? [] : register.heads))

@@ -17,7 +17,7 @@ function must(holds: boolean, otherwise: string): void {
 
 const ids = (facts: readonly Fact[]) => facts.map((fact) => fact.id).join()
 const headIds = (register: Register<unknown>) => (register.kind === 'unanswered' ? '' : ids(register.heads.map((head) => head.fact)))
-const valueOf = (fact: Fact, name: RegisterName) => (fact.values as Record<string, unknown>)[name]
+const setTo = (fact: Fact, name: RegisterName) => (fact.values as Record<string, unknown>)[name]
 
 /** A register as anybody who holds these facts sees it. */
 function view(impl: Implementation, facts: readonly Fact[], thing: string, name: RegisterName): Register<unknown> {
@@ -112,7 +112,10 @@ const onlyWhoSaw: Law = {
   check(story, impl) {
     const { made, everything } = story
     eachRegister(story, (thing, name) => {
-      must(headIds(view(impl, everything, thing, name)) === ids(unansweredFor(made, thing, name)), 'replaced by somebody who had not seen it')
+      must(
+        headIds(view(impl, everything, thing, name)) === ids(unansweredFor(made, thing, name)),
+        'replaced by somebody who had not seen it',
+      )
     })
   },
 }
@@ -123,7 +126,7 @@ const ofOneMind: Law = {
     const { logs, everything } = story
     for (const log of [everything, ...logs]) {
       eachRegister(story, (thing, name) => {
-        const values = unreplaced(log, thing, name).map((fact) => valueOf(fact, name))
+        const values = unreplaced(log, thing, name).map((fact) => setTo(fact, name))
         const agreed = values.every((value) => sameValue(value, values[0]))
         const expected = values.length === 0 ? 'unanswered' : agreed ? 'settled' : 'contested'
         const register = view(impl, log, thing, name)
@@ -140,7 +143,7 @@ const ownEyes: Law = {
     for (const { fact, shown } of made) {
       for (const [name, register] of Object.entries(shown)) {
         must(register.kind === 'settled' && headIds(register) === fact.id, 'own words are not what the screen shows')
-        must(register.kind === 'settled' && sameValue(register.value, valueOf(fact, name as RegisterName)), 'own words changed')
+        must(register.kind === 'settled' && sameValue(register.value, setTo(fact, name as RegisterName)), 'own words changed')
       }
     }
   },
@@ -156,14 +159,21 @@ const settling: Law = {
       const [saw, missed] = [person('saw'), person('missed')]
       const unseen = before.heads[0]?.fact as Fact
       hear(saw, everything, impl)
-      hear(missed, everything.filter((fact) => fact.id !== unseen.id), impl)
+      hear(
+        missed,
+        everything.filter((fact) => fact.id !== unseen.id),
+        impl,
+      )
       const fresh = name === 'answer' ? { answer: { kind: 'graded', grade: 5 } as const } : { evidence: 'both looked again' }
       const settles = act(saw, 'answer', thing, fresh, START, impl)
       const differs = act(missed, 'answer', thing, fresh, START, impl)
       const settled = view(impl, saw.log, thing, name)
       must(settled.kind === 'settled' && headIds(settled) === settles.id, 'somebody who saw all could not settle it')
       const still = view(impl, [...everything, differs], thing, name)
-      must(still.kind === 'contested' && still.heads.some((head) => head.fact.id === unseen.id), 'settled by somebody who did not see it all')
+      must(
+        still.kind === 'contested' && still.heads.some((head) => head.fact.id === unseen.id),
+        'settled by somebody who did not see it all',
+      )
     })
   },
 }
@@ -177,10 +187,22 @@ const alone: Law = {
       const last = made.findLast((each) => each.fact.about === thing && each.sets.includes(name))
       const register = view(impl, everything, thing, name)
       if (!last) return must(register.kind === 'unanswered', 'a value out of nothing')
-      must(register.kind === 'settled' && sameValue(register.value, valueOf(last.fact, name)), 'not the last thing that they wrote')
+      must(register.kind === 'settled' && sameValue(register.value, setTo(last.fact, name)), 'not the last thing that they wrote')
     })
   },
 }
 
 /** Every law of joining and folding. */
-export const LAWS: readonly Law[] = [causes, clocks, joining, adding, oneView, nothingVanishes, onlyWhoSaw, ofOneMind, ownEyes, settling, alone]
+export const LAWS: readonly Law[] = [
+  causes,
+  clocks,
+  joining,
+  adding,
+  oneView,
+  nothingVanishes,
+  onlyWhoSaw,
+  ofOneMind,
+  ownEyes,
+  settling,
+  alone,
+]

@@ -3,11 +3,11 @@ import type { Fact } from '../../src/core/fact.ts'
 import type { Head, Register } from '../../src/core/fold.ts'
 import { type Implementation, real } from '../helpers/implementation.ts'
 
-const valueOf = (fact: Fact, name: string) => (fact.values as Record<string, unknown>)[name]
-const settersOf = (history: readonly Fact[], name: string) => history.filter((fact) => valueOf(fact, name) !== undefined)
+const setTo = (fact: Fact, name: string) => (fact.values as Record<string, unknown>)[name]
+const settersOf = (history: readonly Fact[], name: string) => history.filter((fact) => setTo(fact, name) !== undefined)
 
 function registerOf(facts: readonly Fact[], name: string): Register<unknown> {
-  const heads: Head<unknown>[] = facts.map((fact) => ({ value: valueOf(fact, name), fact }))
+  const heads: Head<unknown>[] = facts.map((fact) => ({ value: setTo(fact, name), fact }))
   const [first] = heads
   if (!first) return { kind: 'unanswered' }
   const agreed = new Set(heads.map((head) => canonical(head.value))).size === 1
@@ -78,7 +78,11 @@ export const MUTANTS: Readonly<Record<string, Implementation>> = {
   'only what is later than ours is missing': {
     ...real,
     missing: (ours, theirs) => {
-      const last = ours.map((fact) => fact.at.stamp).sort().at(-1) ?? ''
+      const last =
+        ours
+          .map((fact) => fact.at.stamp)
+          .sort()
+          .at(-1) ?? ''
       return real.missing(ours, theirs).filter((fact) => fact.at.stamp > last)
     },
   },
@@ -87,7 +91,10 @@ export const MUTANTS: Readonly<Record<string, Implementation>> = {
     missing: (ours, theirs) => real.merge(theirs).filter((fact) => !ours.some((known) => known.at.stamp === fact.at.stamp)),
   },
   'everything of theirs is missing': { ...real, missing: (_, theirs) => real.merge(theirs) },
-  'stamps have no counter': { ...real, nextStamp: (last, now, device) => `${pad(Math.max(millisOf(last), Math.floor(now)), 9)}-0000-${device}` },
+  'stamps have no counter': {
+    ...real,
+    nextStamp: (last, now, device) => `${pad(Math.max(millisOf(last), Math.floor(now)), 9)}-0000-${device}`,
+  },
   'stamps trust their own clock': { ...real, nextStamp: (_, now, device) => real.nextStamp(null, now, device) },
   'a full counter starts again in the same millisecond': {
     ...real,

@@ -1,13 +1,19 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { compareStamps, nextStamp, stampMillis } from '../../src/core/stamp.ts'
 import { real } from '../helpers/implementation.ts'
 import { START } from '../helpers/people.ts'
 import { partsOf } from './reference.ts'
 import { anyStamp, checkStamps, writing } from './stamp-laws.ts'
 
+// Many histories, on a machine that may be busy with something else.
+vi.setConfig({ testTimeout: 60_000 })
+
 test('each stamp comes after the one before it, whether the clock goes back, leaps ahead by a century or stands still', () => {
-  fc.assert(fc.property(writing, (each) => checkStamps(each, real)), { numRuns: 5_000 })
+  fc.assert(
+    fc.property(writing, (each) => checkStamps(each, real)),
+    { numRuns: 5_000 },
+  )
 })
 
 test('sorting stamps as text is sorting them by time, then counter, then device', () => {
@@ -56,5 +62,5 @@ test('a stamp carries the time of its clock, or of the latest stamp seen where t
   expect(stampMillis(first)).toBe(START)
   expect(stampMillis(nextStamp(first, START - 86_400_000, 'other'))).toBe(START)
   expect(stampMillis(nextStamp(first, START + 86_400_000, 'other'))).toBe(START + 86_400_000)
-  expect(stampMillis(nextStamp(null, -5, 'tablet'))).toBe(0)
+  expect(nextStamp(null, -5, 'tablet')).toBe('000000000-0000-tablet')
 })

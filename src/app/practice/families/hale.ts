@@ -174,7 +174,11 @@ const baseline: PracticeVisit = {
         since: 'About two months',
         money: 'no',
       },
-      'EMO.4a': { grade: 2, evidence: 'Same cups, same biscuits, both praised. One photo of each on the wall.', sources: ['seen', 'heard'] },
+      'EMO.4a': {
+        grade: 2,
+        evidence: 'Same cups, same biscuits, both praised. One photo of each on the wall.',
+        sources: ['seen', 'heard'],
+      },
     },
     mia: {
       'PHY.1a': { grade: 2, evidence: 'Formula for six days on the shelf. Fed when she fussed, took the whole bottle.', sources: ['seen'] },
@@ -319,7 +323,11 @@ const firstReview: PracticeVisit = {
       evidence: 'Leanne has both children on Tuesdays and knows when Jodie is back.',
       sources: ['told-by-carer'],
     },
-    'SUP.3b': { grade: 2, evidence: 'No new visitors. Leanne was there and both children went to her.', sources: ['seen', 'told-by-carer'] },
+    'SUP.3b': {
+      grade: 2,
+      evidence: 'No new visitors. Leanne was there and both children went to her.',
+      sources: ['seen', 'told-by-carer'],
+    },
     'SUP.5a': {
       grade: 2,
       evidence: 'Calm voices throughout. Leanne, asked alone, has heard no rows.',
@@ -328,7 +336,11 @@ const firstReview: PracticeVisit = {
   },
   answers: {
     sam: {
-      'PHY.1a': { grade: 2, evidence: 'Bread, eggs, bananas and milk in. Leanne brings a stew on Tuesdays.', sources: ['seen', 'told-by-carer'] },
+      'PHY.1a': {
+        grade: 2,
+        evidence: 'Bread, eggs, bananas and milk in. Leanne brings a stew on Tuesdays.',
+        sources: ['seen', 'told-by-carer'],
+      },
       'PHY.3a': { grade: 2, evidence: 'Own bed, made up, with a thick duvet. Floor clear to the door.', sources: ['seen'] },
       'PHY.4a': { grade: 2, evidence: 'Clean trousers and a warm coat from the swap rail. Shoes have room in them.', sources: ['seen'] },
       'EDU.1a': {
@@ -414,7 +426,11 @@ const firstReview: PracticeVisit = {
     },
     mia: {
       'PHY.1a': { grade: 2, evidence: 'Milk on the shelf for a week. Mashed carrot at noon, bowl finished.', sources: ['seen'] },
-      'PHY.3a': { grade: 2, evidence: 'Cot made up and used each night. Naps in the pushchair, lying flat.', sources: ['seen', 'told-by-carer'] },
+      'PHY.3a': {
+        grade: 2,
+        evidence: 'Cot made up and used each night. Naps in the pushchair, lying flat.',
+        sources: ['seen', 'told-by-carer'],
+      },
       'PHY.4a': { grade: 2, evidence: 'Vest, tights and a wool top, all dry and the right size.', sources: ['seen', 'smelt-felt'] },
       'EDU.2a': { grade: 2, evidence: 'Wooden spoons, a cloth book and a soft ball on the mat, all used.', sources: ['seen'] },
       'EDU.2b': {
@@ -424,7 +440,11 @@ const firstReview: PracticeVisit = {
         since: 'Some months',
         money: 'no',
       },
-      'EDU.2c': { grade: 2, evidence: 'Half an hour on the mat, rolled and reached. Out in the pushchair most days.', sources: ['seen', 'told-by-carer'] },
+      'EDU.2c': {
+        grade: 2,
+        evidence: 'Half an hour on the mat, rolled and reached. Out in the pushchair most days.',
+        sources: ['seen', 'told-by-carer'],
+      },
       'MED.1a': {
         grade: 3,
         evidence: 'Weight check kept. The hip check was missed, and rebooked after we rang.',
@@ -454,10 +474,18 @@ const firstReview: PracticeVisit = {
         since: 'About three months',
         money: 'no',
       },
-      'SUP.1d': { grade: 2, evidence: 'Put down on her back in a clear cot. No more naps in the car seat.', sources: ['seen', 'told-by-carer'] },
+      'SUP.1d': {
+        grade: 2,
+        evidence: 'Put down on her back in a clear cot. No more naps in the car seat.',
+        sources: ['seen', 'told-by-carer'],
+      },
       'SUP.2a': { grade: 2, evidence: 'In sight the whole time. Jodie moved her from the step as soon as she rolled.', sources: ['seen'] },
       'EMO.1a': { grade: 2, evidence: 'Cuddled after the feed and again when Leanne came in.', sources: ['seen'] },
-      'EMO.1b': { grade: 2, evidence: 'First cry answered in about a minute, with a change and then a cuddle.', sources: ['seen', 'heard'] },
+      'EMO.1b': {
+        grade: 2,
+        evidence: 'First cry answered in about a minute, with a change and then a cuddle.',
+        sources: ['seen', 'heard'],
+      },
       'EMO.2b': { grade: 2, evidence: 'Gentle talk at the change. Jodie and Leanne both call her easy company.', sources: ['heard'] },
       'EMO.3a': {
         grade: 3,
@@ -537,9 +565,17 @@ const secondReview: PracticeVisit = {
         since: 'About three weeks',
         money: 'partly',
       },
-      'PHY.3a': { grade: 2, evidence: 'Own bed, clear, with one blanket and a coat on top. He slept there last night.', sources: ['seen', 'told-by-child'] },
+      'PHY.3a': {
+        grade: 2,
+        evidence: 'Own bed, clear, with one blanket and a coat on top. He slept there last night.',
+        sources: ['seen', 'told-by-child'],
+      },
       'PHY.4a': { grade: 2, evidence: 'Nursery jumper worn but clean. Coat and boots fit.', sources: ['seen'] },
-      'EDU.1a': { grade: 2, evidence: 'Nursery register: one session missed this month, and Jodie rang.', sources: ['record', 'other-worker'] },
+      'EDU.1a': {
+        grade: 2,
+        evidence: 'Nursery register: one session missed this month, and Jodie rang.',
+        sources: ['record', 'other-worker'],
+      },
       'EDU.1c': {
         grade: 2,
         evidence: 'Nursery says fed at the early club, awake, and with his bag nearly every day.',
@@ -554,10 +590,22 @@ const secondReview: PracticeVisit = {
         money: 'no',
       },
       'EDU.2c': { grade: 2, evidence: 'Scooter in the yard most days after nursery. Park on Sundays.', sources: ['seen', 'told-by-carer'] },
-      'EDU.3a': { grade: 2, evidence: 'Speech form sent. Nursery hears back within the week, once after a reminder.', sources: ['other-worker'] },
-      'MED.1a': { grade: 2, evidence: 'Record: the last three appointments kept; one was moved ahead of time by phone.', sources: ['record'] },
-      'MED.1b': { grade: 2, evidence: 'Cut knee cleaned and covered the same day. Jodie rang when it swelled.', sources: ['seen', 'told-by-carer'] },
-      'MED.1c': { grade: 2, evidence: 'Speech games on five days of seven; the sheet is ticked on the fridge.', sources: ['seen'] },
+      'EDU.3a': {
+        grade: 2,
+        evidence: 'Speech form sent. Nursery hears back within the week, once after a reminder.',
+        sources: ['other-worker'],
+      },
+      'MED.1a': {
+        grade: 2,
+        evidence: 'Record: the last three appointments kept; one was moved ahead of time by phone.',
+        sources: ['record'],
+      },
+      'MED.1b': {
+        grade: 2,
+        evidence: 'Cut knee cleaned and covered the same day. Jodie rang when it swelled.',
+        sources: ['seen', 'told-by-carer'],
+      },
+      'MED.1c': { grade: 2, evidence: 'Speech games on six days of seven; the sheet is ticked on the fridge.', sources: ['seen'] },
       'MED.2a': {
         grade: 3,
         evidence: 'Record: booster now eight months overdue. No date made since the last review.',
@@ -567,10 +615,14 @@ const secondReview: PracticeVisit = {
       },
       'MED.2b': {
         grade: 2,
-        evidence: 'Brushed most evenings with help. Dentist seen three weeks ago, two fillings booked.',
+        evidence: 'Brushed nearly every evening with help. Dentist seen three weeks ago, two fillings booked.',
         sources: ['told-by-carer', 'record'],
       },
-      'SUP.2a': { grade: 2, evidence: 'Jodie called out or looked in every few minutes while Sam was in the yard.', sources: ['seen', 'heard'] },
+      'SUP.2a': {
+        grade: 2,
+        evidence: 'Jodie called out or looked in every few minutes while Sam was in the yard.',
+        sources: ['seen', 'heard'],
+      },
       'EMO.1a': { grade: 2, evidence: 'Sat close over the ticked sheet, and Jodie stroked his hair.', sources: ['seen'] },
       'EMO.1b': { grade: 2, evidence: 'He tugged her sleeve and she turned to him within a minute.', sources: ['seen'] },
       'EMO.2b': { grade: 2, evidence: 'Jodie told us, with Sam there, how well he talks now.', sources: ['heard'] },
@@ -584,15 +636,31 @@ const secondReview: PracticeVisit = {
       'EMO.4a': { grade: 2, evidence: 'Took turns on the lap. Sam said it was his turn, and got it.', sources: ['seen', 'heard'] },
     },
     mia: {
-      'PHY.1a': { grade: 2, evidence: 'Bottle and mashed potato at noon. Jodie says no feed was missed this week.', sources: ['seen', 'told-by-carer'] },
+      'PHY.1a': {
+        grade: 2,
+        evidence: 'Bottle and mashed potato at noon. Jodie says no feed was missed this week.',
+        sources: ['seen', 'told-by-carer'],
+      },
       'PHY.3a': { grade: 2, evidence: 'Cot used every night, dry sheet. Nap in the pushchair today.', sources: ['seen', 'told-by-carer'] },
-      'PHY.4a': { grade: 2, evidence: 'Two layers and socks, dry, a little big. A clean set in the drawer.', sources: ['seen', 'smelt-felt'] },
+      'PHY.4a': {
+        grade: 2,
+        evidence: 'Two layers and socks, dry, a little big. A clean set in the drawer.',
+        sources: ['seen', 'smelt-felt'],
+      },
       'EDU.2a': { grade: 2, evidence: 'Stacking cups and a board book in reach, both well chewed.', sources: ['seen'] },
       'EDU.2b': { grade: 2, evidence: 'Jodie sang at the nappy change and waited for Mia to babble back.', sources: ['seen', 'heard'] },
       'EDU.2c': { grade: 2, evidence: 'Pulled up on the sofa and walked along it. Floor clear on that side.', sources: ['seen'] },
       'MED.1a': { grade: 2, evidence: 'Record: both clinic visits kept since the last review.', sources: ['record'] },
-      'MED.1b': { grade: 2, evidence: 'Off her milk on Thursday. Jodie rang within hours and was told what to watch.', sources: ['told-by-carer', 'record'] },
-      'MED.1c': { grade: 2, evidence: 'Vitamin drops given most days; the bottle is half empty.', sources: ['told-by-carer', 'seen'] },
+      'MED.1b': {
+        grade: 2,
+        evidence: 'Off her milk on Thursday. Jodie rang within hours and was told what to watch.',
+        sources: ['told-by-carer', 'record'],
+      },
+      'MED.1c': {
+        grade: 2,
+        evidence: 'Vitamin drops given nearly every day; the bottle is half empty.',
+        sources: ['told-by-carer', 'seen'],
+      },
       'MED.2a': {
         grade: 3,
         evidence: 'Record: third set of vaccines still not given or booked, months overdue.',
@@ -607,7 +675,11 @@ const secondReview: PracticeVisit = {
         since: 'About five months',
         money: 'no',
       },
-      'SUP.1d': { grade: 2, evidence: 'On her back in a clear cot at night. Jodie keeps the door open to hear her.', sources: ['seen', 'told-by-carer'] },
+      'SUP.1d': {
+        grade: 2,
+        evidence: 'On her back in a clear cot at night. Jodie keeps the door open to hear her.',
+        sources: ['seen', 'told-by-carer'],
+      },
       'SUP.2a': { grade: 2, evidence: 'Jodie stayed within arm’s reach while Mia pulled up to stand.', sources: ['seen'] },
       'EMO.1a': { grade: 2, evidence: 'Picked up and cuddled when she held out her arms.', sources: ['seen'] },
       'EMO.1b': { grade: 2, evidence: 'Rubbed her eyes, and Jodie said she was tired and laid her down.', sources: ['seen', 'heard'] },
@@ -659,7 +731,7 @@ const thirdReview: PracticeVisit = {
   everyChild: {
     'PHY.2a': {
       grade: 4,
-      evidence: 'Old food on plates in the kitchen, living room and bedroom. Six bin bags in the hall, strong sour smell.',
+      evidence: 'Old food on plates on the sofa and table, where both children sit. Six bin bags in the hall, strong sour smell.',
       sources: ['seen', 'smelt-felt', 'told-by-carer'],
       carerSaid: 'It has got on top of me since my hours changed.',
       since: 'Most days for about a month',
@@ -684,8 +756,16 @@ const thirdReview: PracticeVisit = {
       evidence: 'Leanne on Tuesdays, the same friend on Fridays. Leanne confirmed it by phone.',
       sources: ['told-by-carer'],
     },
-    'SUP.3b': { grade: 2, evidence: 'Nobody else there, no other coats or shoes. Jodie names the same visitors.', sources: ['seen', 'told-by-carer'] },
-    'SUP.5a': { grade: 2, evidence: 'No damage, no callers. Jodie, asked alone, says nobody frightens her.', sources: ['seen', 'told-by-carer'] },
+    'SUP.3b': {
+      grade: 2,
+      evidence: 'Nobody else there, no other coats or shoes. Jodie names the same visitors.',
+      sources: ['seen', 'told-by-carer'],
+    },
+    'SUP.5a': {
+      grade: 2,
+      evidence: 'No damage, no callers. Jodie, asked alone, says nobody frightens her.',
+      sources: ['seen', 'told-by-carer'],
+    },
   },
   answers: {
     sam: {
@@ -711,19 +791,35 @@ const thirdReview: PracticeVisit = {
         since: 'About a month',
         money: 'partly',
       },
-      'EDU.1a': { grade: 2, evidence: 'Nursery register: all but one session this month, on time. Jodie rang about that one.', sources: ['record', 'other-worker'] },
-      'EDU.1c': { grade: 2, evidence: 'Nursery says breakfast at the early club, awake, bag and coat nearly every day.', sources: ['other-worker'] },
+      'EDU.1a': {
+        grade: 2,
+        evidence: 'Nursery register: all but one session this month, on time. Jodie rang about that one.',
+        sources: ['record', 'other-worker'],
+      },
+      'EDU.1c': {
+        grade: 2,
+        evidence: 'Nursery says breakfast at the early club, awake, bag and coat nearly every day.',
+        sources: ['other-worker'],
+      },
       'EDU.2a': { grade: 2, evidence: 'Three library books and the brick basket, in reach of the sofa.', sources: ['seen'] },
       'EDU.2b': {
         grade: 2,
         evidence: 'Nursery says Sam brings songs and stories from home most days. Jodie named the one from last night.',
         sources: ['other-worker', 'told-by-carer'],
       },
-      'EDU.2c': { grade: 2, evidence: 'Scooter muddy from yesterday. Nursery and Jodie say he plays outdoors most days.', sources: ['seen', 'told-by-carer', 'other-worker'] },
-      'EDU.3a': { grade: 2, evidence: 'Nursery says every message is answered within a week. Speech help has begun.', sources: ['other-worker'] },
+      'EDU.2c': {
+        grade: 2,
+        evidence: 'Scooter muddy from yesterday. Nursery and Jodie say he plays outdoors most days.',
+        sources: ['seen', 'told-by-carer', 'other-worker'],
+      },
+      'EDU.3a': {
+        grade: 2,
+        evidence: 'Nursery says every message is answered within a week. Speech help has begun.',
+        sources: ['other-worker'],
+      },
       'MED.1a': { grade: 2, evidence: 'Record: all four appointments kept since the last review.', sources: ['record'] },
       'MED.1b': { grade: 2, evidence: 'Record: seen the same day for a cough that would not settle.', sources: ['record'] },
-      'MED.1c': { grade: 2, evidence: 'Tick sheet on the fridge: speech games on five days of seven.', sources: ['seen'] },
+      'MED.1c': { grade: 2, evidence: 'Tick sheet on the fridge: speech games on six days of seven.', sources: ['seen'] },
       'MED.2a': { grade: 2, evidence: 'Record: booster given five weeks ago, some months late.', sources: ['record'] },
       'MED.2b': {
         grade: 2,
@@ -771,15 +867,27 @@ const thirdReview: PracticeVisit = {
         money: 'partly',
       },
       'EDU.2a': { grade: 2, evidence: 'Stacking cups in her lap and a chewed board book on the mat.', sources: ['seen'] },
-      'EDU.2b': { grade: 2, evidence: 'Jodie says songs at each change. Leanne, by phone, says Mia claps to them.', sources: ['told-by-carer'] },
-      'EDU.2c': { grade: 2, evidence: 'A clear mat by the sofa. Jodie says an hour on it today, and the walk to nursery.', sources: ['seen', 'told-by-carer'] },
+      'EDU.2b': {
+        grade: 2,
+        evidence: 'Jodie says songs at each change. Leanne, by phone, says Mia claps to them.',
+        sources: ['told-by-carer'],
+      },
+      'EDU.2c': {
+        grade: 2,
+        evidence: 'A small clear mat by the window. Jodie says an hour on it today, and the walk to nursery.',
+        sources: ['seen', 'told-by-carer'],
+      },
       'MED.1a': { grade: 2, evidence: 'Record: three of three appointments kept since the last review.', sources: ['record'] },
       'MED.1b': { grade: 2, evidence: 'Record: advice sought within hours when she was sick.', sources: ['record'] },
-      'MED.1c': { grade: 2, evidence: 'Vitamin drops open on the shelf. Jodie says five or six days in seven.', sources: ['seen', 'told-by-carer'] },
+      'MED.1c': {
+        grade: 2,
+        evidence: 'Vitamin drops open on the shelf. Jodie says six days in seven.',
+        sources: ['seen', 'told-by-carer'],
+      },
       'MED.2a': { grade: 2, evidence: 'Record: third set and the one-year vaccines given, the third set late.', sources: ['record'] },
       'MED.2b': {
         grade: 2,
-        evidence: 'Record: dentist saw clean teeth. Jodie says brushed most days, milk or water at bedtime.',
+        evidence: 'Record: dentist saw clean teeth. Jodie says brushed nearly every day, milk or water at bedtime.',
         sources: ['record', 'told-by-carer'],
       },
       'SUP.1d': {
@@ -791,7 +899,7 @@ const thirdReview: PracticeVisit = {
       },
       'SUP.2a': {
         grade: 3,
-        evidence: 'In the hall with the door shut. Jodie had been upstairs for half an hour, she said.',
+        evidence: 'Not looked at for half an hour in the hall. Jodie says the same happens when Mia is awake.',
         sources: ['seen', 'told-by-carer'],
         since: 'Some afternoons for about three weeks',
         money: 'no',

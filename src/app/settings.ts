@@ -1,0 +1,27 @@
+import { ok, type Result } from '../core/result.ts'
+import type { App } from './app.ts'
+import type { ReadFailure, WriteFailure } from './failure.ts'
+
+/** How this device behaves. Sealed with the rest; nothing about a case. */
+export interface Settings {
+  /** Minutes without a touch before it locks, 1 to 15. */
+  readonly idleMinutes: number
+  /** Seconds out of sight before it locks, 0 to 300. */
+  readonly hiddenSeconds: number
+  /** Whether last time's grades wait until this one is confirmed, unless a visit says otherwise. */
+  readonly previous: 'hidden' | 'shown'
+}
+
+/** Source: reliability.md, "Keys"; ux.md, "grade again at a review". */
+export const DEFAULTS: Settings = { idleMinutes: 5, hiddenSeconds: 30, previous: 'hidden' }
+
+/** The settings in force: the defaults under what was saved. */
+export async function readSettings(app: App): Promise<Result<Settings, ReadFailure>> {
+  const saved = await app.store.readSettings()
+  return saved.ok ? ok({ ...DEFAULTS, ...(saved.value as Partial<Settings> | null) }) : saved
+}
+
+/** The settings from now on. */
+export async function saveSettings(app: App, settings: Settings): Promise<Result<unknown, WriteFailure>> {
+  return app.store.saveSettings(settings)
+}

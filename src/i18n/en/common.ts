@@ -1,0 +1,23 @@
+/** Words that every screen shares. */
+export const common = {
+  app: 'Plumbline',
+  skip: 'Skip to main content',
+  hide: 'Hide',
+  hideHint: 'Covers the screen and locks',
+  back: 'Back',
+  save: 'Save',
+  cancel: 'Cancel',
+  close: 'Close',
+  change: 'Change',
+  errorWord: 'Error:',
+  errorTitle: 'There is a problem',
+  tryAgain: 'Try again',
+  loading: 'Opening',
+  practice: 'Practice: fictional families',
+  practiceShort: 'Practice',
+  settings: 'Settings',
+  notHere: 'That is not on this tablet',
+  notHereHint: 'It may have been opened on another tablet, or the address is incomplete.',
+  toCaseload: 'Go to the caseload',
+  pageTitle: (screen: string) => `${screen} - Plumbline`,
+}
