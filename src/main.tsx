@@ -1,16 +1,33 @@
 import { render } from 'preact'
-import { Workbox } from 'workbox-window'
+import type { Platform } from './app/app.ts'
+import { trustedUrl } from './seal/trusted-url.ts'
+import { Root } from './ui/Root.tsx'
+import { probe, startSession } from './ui/session.ts'
+import './ui/style/index.css'
 
-const app = document.getElementById('app')
-if (!app) throw new Error('index.html has no #app')
-render(
-  <main>
-    <h1>Plumbline</h1>
-  </main>,
-  app,
-)
-
-if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-  const policy = window.trustedTypes?.createPolicy('app-url', { createScriptURL: (url) => url })
-  void new Workbox(policy?.createScriptURL('./sw.js') ?? './sw.js').register()
+/** What the browser gives; the rest of the app takes time and chance from here alone. */
+const platform: Platform = {
+  now: () => Date.now(),
+  monotonic: () => performance.now(),
+  randomId: () => crypto.randomUUID(),
+  zone: (now) => -new Date(now).getTimezoneOffset(),
+  storage: localStorage,
+  ...('locks' in navigator && { locks: navigator.locks }),
 }
+
+const root = document.getElementById('app')
+if (!root) throw new Error('index.html has no #app')
+
+async function start(place: HTMLElement) {
+  if (import.meta.env.DEV && location.hash === '#/gallery') {
+    const { default: Gallery } = await import('./ui/gallery/Gallery.tsx')
+    return render(<Gallery />, place)
+  }
+  render(<Root workerUrl={trustedUrl} />, place)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void probe()
+  })
+  await startSession(platform)
+}
+
+void start(root)

@@ -6,7 +6,8 @@ export function canonical(value: unknown): string {
     if (!Number.isFinite(value) || Object.is(value, -0)) throw new Error('a number that has no canonical form')
     return JSON.stringify(value)
   }
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  // Not `map`, which would step over the gaps of a sparse list.
+  if (Array.isArray(value)) return `[${Array.from(value, (entry) => canonical(entry)).join(',')}]`
   if (typeof value !== 'object') throw new Error(`no canonical form for ${typeof value}`)
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
   return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${canonical(entry)}`).join(',')}}`

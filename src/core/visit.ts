@@ -126,7 +126,9 @@ export function readVisit(
   if (!instrument) return null
 
   const [signed = null] = history.about(visitId, 'signature')
-  const children = (shown(registers.children) ?? []).filter((childId) => childFacts.has(childId))
+  // While contested, every child that anybody chose: no clock hides a profile.
+  const chosen = registers.children.kind === 'unanswered' ? [] : registers.children.heads.flatMap((head) => head.value)
+  const children = [...new Set(chosen)].filter((childId) => childFacts.has(childId))
   const [enteredInError = null] = history.about(visitId, 'entered-in-error')
   const visit = {
     id: visitId,

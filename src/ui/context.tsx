@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
 import type { App } from '../app/app.ts'
@@ -7,6 +6,7 @@ import type { ReadFailure } from '../app/failure.ts'
 import type { Wording } from '../core/instrument.ts'
 import type { Result } from '../core/result.ts'
 import { current, loadWording } from '../instruments/index.ts'
+import { trouble } from './session.ts'
 
 /** The unlocked app, for every screen under the lock. */
 export const AppContext = createContext<App | null>(null)
@@ -17,9 +17,6 @@ export function useApp(): App {
   if (!app) throw new Error('there is no app outside the lock')
   return app
 }
-
-/** Why what is on the screen can no longer be kept up to date; null while all is well. */
-export const trouble = signal<ReadFailure | null>(null)
 
 /** What `read` gives now and after every change in any tab; undefined until the first time. `key` says when to start over. */
 function useWatched<T>(read: (app: App) => Promise<Result<T, ReadFailure>>, key: string): T | undefined {

@@ -9,7 +9,8 @@ export type Route =
   | { readonly at: 'child-edit'; readonly caseId: string; readonly childId: string | 'new' }
   | { readonly at: 'adult-edit'; readonly caseId: string; readonly adultId: string | 'new' }
   | { readonly at: 'visit-plan'; readonly caseId: string; readonly visitId: string | 'new' }
-  | { readonly at: 'visit'; readonly caseId: string; readonly visitId: string }
+  /** Without a child and a step: wherever it was left. */
+  | { readonly at: 'visit'; readonly caseId: string; readonly visitId: string; readonly childId?: string; readonly step?: string }
   | { readonly at: 'visit-finish'; readonly caseId: string; readonly visitId: string }
   | { readonly at: 'visit-read'; readonly caseId: string; readonly visitId: string }
   | { readonly at: 'compare'; readonly caseId: string; readonly childId: string; readonly earlier?: string; readonly later?: string }
@@ -35,7 +36,9 @@ export function hrefTo(route: Route): string {
     case 'visit-plan':
       return `#/family/${route.caseId}/plan/${route.visitId}`
     case 'visit':
-      return `#/family/${route.caseId}/visit/${route.visitId}`
+      return ['#/family', route.caseId, 'visit', route.visitId, ...(route.childId ? ['on', route.childId, route.step] : [])]
+        .filter(Boolean)
+        .join('/')
     case 'visit-finish':
       return `#/family/${route.caseId}/visit/${route.visitId}/finish`
     case 'visit-read':
@@ -51,7 +54,7 @@ export function hrefTo(route: Route): string {
   }
 }
 
-function readFamilyRoute(caseId: string, [what, id, more, later]: string[]): Route {
+function readFamilyRoute(caseId: string, [what, id, more, later, step]: string[]): Route {
   if (!what) return { at: 'family', caseId }
   if (what === 'edit') return { at: 'family-edit', caseId }
   if (!id) return { at: 'nowhere' }
@@ -61,7 +64,8 @@ function readFamilyRoute(caseId: string, [what, id, more, later]: string[]): Rou
   if (what === 'compare') return { at: 'compare', caseId, childId: id, ...(more && { earlier: more }), ...(later && { later }) }
   if (what !== 'visit') return { at: 'nowhere' }
   if (more === 'finish') return { at: 'visit-finish', caseId, visitId: id }
-  return { at: more === 'read' ? 'visit-read' : 'visit', caseId, visitId: id }
+  if (more === 'read') return { at: 'visit-read', caseId, visitId: id }
+  return { at: 'visit', caseId, visitId: id, ...(more === 'on' && later && { childId: later, ...(step && { step }) }) }
 }
 
 /** The place that a hash names; `nowhere` for any other text. */
@@ -84,4 +88,10 @@ addEventListener('hashchange', () => {
 /** Goes to a place, as a link would. */
 export function goTo(place: Route): void {
   location.hash = hrefTo(place)
+}
+
+/** Goes to a place in the stead of this one: going back skips it. */
+export function goInstead(place: Route): void {
+  history.replaceState(null, '', hrefTo(place))
+  route.value = readRoute(location.hash)
 }

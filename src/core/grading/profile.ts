@@ -9,8 +9,9 @@ import { headline, SERIOUS } from './headline.ts'
 export const COVER = 0.6
 
 /**
- * Least part of a domain's applicable items that a set must ask before the domain can have a grade: one good item out of
- * eight is not a domain seen. Ours, 2026-11-21 (docs/decisions.md); home conditions carries Physical only, core all five.
+ * A set must ask more than this part of a domain's applicable items before the domain can have a grade: one good item out of
+ * three or of eight is not a domain seen. Ours, 2026-11-21 (docs/decisions.md); for a born child home conditions carries
+ * Physical only, core all five.
  */
 export const SET_SHARE = 1 / 3
 
@@ -84,7 +85,7 @@ export function gradeDomain(domain: Domain, set: ItemSet, child: ChildFacts, on:
   if (coverage.asked === 0) return { ...shape, kind: 'not-asked' }
 
   const grade = headline(subAreas.map((subArea) => subArea.grade))
-  const narrow = counts.length < all.length * SET_SHARE
+  const narrow = counts.length <= all.length * SET_SHARE
   if (grade === null || narrow || coverage.graded < coverage.asked * COVER) {
     const worstSeen = graded.length === 0 ? null : (Math.max(...graded.map((entry) => entry.grade)) as Grade)
     return { ...shape, kind: 'not-enough-seen', because: narrow ? 'narrow-set' : 'coverage', worstSeen }

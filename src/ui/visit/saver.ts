@@ -21,6 +21,8 @@ export interface Saver {
   readonly version: Signal<number>
   /** Values given and not yet known to be on the disk. */
   pending(about: string): Values | undefined
+  /** Whether anything at all is not yet known to be on the disk. */
+  waits(): boolean
   /** Writes a tap at once, with what waits about the same thing. True when it is on the disk. */
   tap(about: string, values: Values, write: Write): Promise<boolean>
   /** Takes words being typed; they are written after a pause, or by the next tap or flush. */
@@ -68,6 +70,7 @@ export function createSaver(now: () => number): Saver {
     state,
     version,
     pending: (about) => waiting.get(about)?.values,
+    waits: () => waiting.size > 0,
     tap(about, values, write) {
       join(about, values, write)
       return attempt(about)

@@ -1,0 +1,100 @@
+import { useState } from 'preact/hooks'
+import { today } from '../../app/app.ts'
+import { addChild, changeChild, checkChild, type ChildEntry } from '../../app/families.ts'
+import type { Family } from '../../app/read.ts'
+import type { Child } from '../../core/case.ts'
+import { text } from '../../i18n/index.ts'
+import { useApp, useFamily } from '../context.tsx'
+import { NotHere } from '../frame/NotHere.tsx'
+import { Page, Waiting } from '../frame/Page.tsx'
+import { Button } from '../parts/Button.tsx'
+import { PageHead } from '../parts/PageHead.tsx'
+import { goInstead, hrefTo, type Route } from '../route.ts'
+import { ChildFields } from './ChildFields.tsx'
+import { birthOf, CHILD_FIELDS, type ChildTyped, newChild, typedOf } from './child-typed.ts'
+import { Contested } from './Contested.tsx'
+import { childDisputes } from './disputes.ts'
+import { EntryForm } from './EntryForm.tsx'
+import { isHere } from './here.ts'
+import { familyName } from './names.ts'
+import { SaveButtons } from './SaveButtons.tsx'
+import { useEntry, type Wrong } from './useEntry.ts'
+
+const words = text.family
+
+/** A child of the family, new or to be changed. */
+export function ChildEdit({ route }: { readonly route: Extract<Route, { at: 'child-edit' }> }) {
+  const family = useFamily(route.caseId)
+  // Each child added starts an empty form.
+  const [added, setAdded] = useState<readonly string[]>([])
+  const isNew = route.childId === 'new'
+  const title = isNew ? words.childNewTitle : words.childEditTitle
+  if (!family) return <Waiting title={title} />
+  const child = family.children.find((candidate) => candidate.id === route.childId)
+  if (!isHere(family) || !(child || isNew)) return <NotHere />
+  const last = added.at(-1)
+  const back = { label: familyName(family), href: hrefTo({ at: 'family', caseId: family.id }) }
+  return (
+    <Page title={title} back={back} form focusOn={`${title}/${added.length}`}>
+      <p role="status" class="entry__status">
+        {last !== undefined && words.added(last)}
+      </p>
+      <ChildForm
+        key={`${route.caseId}/${route.childId}/${added.length}`}
+        family={family}
+        child={child}
+        title={title}
+        onAdded={(name) => setAdded([...added, name])}
+      />
+    </Page>
+  )
+}
+
+interface ChildFormProps {
+  readonly family: Family
+  /** None for a new child. */
+  readonly child: Child | undefined
+  readonly title: string
+  /** One more was added, by name, and another is to follow. */
+  readonly onAdded: (name: string) => void
+}
+
+function ChildForm({ family, child, title, onAdded }: ChildFormProps) {
+  const app = useApp()
+  // As it was when the form opened: what is saved replaces what the person saw, and nothing that came in meanwhile.
+  const [seen] = useState(child)
+  const [typed, setTyped] = useState<ChildTyped>(() => (seen ? typedOf(seen) : newChild))
+  const entered: ChildEntry = { name: typed.name, birth: birthOf(typed), flags: typed.flags, lives: typed.lives }
+  const now = today(app.platform)
+  const entry = useEntry({
+    check: () => checkTyped(typed, now),
+    save: () => (seen ? changeChild(app, family.id, seen, entered) : addChild(app, family.id, entered)),
+    say: (failure) => text.failures[failure.kind](),
+    done: () => goInstead({ at: 'family', caseId: family.id }),
+  })
+  return (
+    <EntryForm
+      entry={entry}
+      head={<PageHead title={title} sub={familyName(family)} />}
+      actions={
+        <SaveButtons busy={entry.busy} cancel={hrefTo({ at: 'family', caseId: family.id })}>
+          {!seen && (
+            <Button variant="quiet" disabled={entry.busy} onClick={() => entry.submit(() => onAdded(typed.name.trim()))}>
+              {words.addAnother}
+            </Button>
+          )}
+        </SaveButtons>
+      }
+    >
+      {seen && <Contested items={childDisputes(seen)} />}
+      <ChildFields typed={typed} onType={(change) => setTyped({ ...typed, ...change })} error={entry.error} today={now} />
+    </EntryForm>
+  )
+}
+
+/** All that is wrong at once, so that nobody is sent back twice. */
+function checkTyped(typed: ChildTyped, on: string): Wrong[] {
+  const name = typed.name.trim() === '' ? [{ field: CHILD_FIELDS.name, message: text.failures['empty-name']() }] : []
+  const wrong = checkChild({ name: 'named', birth: birthOf(typed) }, on)
+  return wrong ? [...name, { field: CHILD_FIELDS.on, message: text.failures[wrong.kind]() }] : name
+}

@@ -1,0 +1,119 @@
+import { Baby, Play, Plus } from 'lucide'
+import { today } from '../../app/app.ts'
+import type { Family } from '../../app/read.ts'
+import { type Course, courseOf } from '../../core/course.ts'
+import type { Day } from '../../core/day.ts'
+import type { Wording } from '../../core/instrument.ts'
+import { formatAge, formatAgo, formatDay, formatList } from '../../i18n/format.ts'
+import { text } from '../../i18n/index.ts'
+import { useApp, useFamily, useWording } from '../context.tsx'
+import { NotHere } from '../frame/NotHere.tsx'
+import { Page, Waiting } from '../frame/Page.tsx'
+import { LinkButton } from '../parts/Button.tsx'
+import { EmptyState } from '../parts/EmptyState.tsx'
+import { PageHead } from '../parts/PageHead.tsx'
+import { hrefTo, type Route } from '../route.ts'
+import { isHere } from './here.ts'
+import { familyName, personName } from './names.ts'
+import { Notices } from './Notices.tsx'
+import { Now } from './Now.tsx'
+import { People } from './People.tsx'
+import { Visits } from './Visits.tsx'
+
+const words = text.family
+const back = { label: words.toCaseload, href: hrefTo({ at: 'caseload' }) }
+
+/** One family: where each child is now, the visits, and the people. */
+export function FamilyScreen({ route }: { readonly route: Extract<Route, { at: 'family' }> }) {
+  const family = useFamily(route.caseId)
+  const wording = useWording()
+  if (!family || !wording) return <Waiting title={words.screen} back={back} />
+  return isHere(family) ? <Whole key={family.id} family={family} wording={wording} /> : <NotHere />
+}
+
+function Whole({ family, wording }: { readonly family: Family; readonly wording: Wording }) {
+  const { platform } = useApp()
+  const now = today(platform)
+  const courses = family.children.map((child) => courseOf(family, child.id)).filter((course) => course !== null)
+  const ages = formatList(family.children.map((child) => words.childAge(personName(child), formatAge(child.birth, now))))
+  return (
+    <Page title={words.screen} barTitle={familyName(family)} sub={ages || undefined} back={back}>
+      <PageHead
+        title={familyName(family)}
+        sub={<About family={family} today={now} />}
+        actions={<Actions family={family} courses={courses} />}
+      />
+      <div class="stack">
+        <Notices family={family} />
+        {courses.length === 0 && <NoChildren caseId={family.id} />}
+        {courses.some(({ latest }) => latest) && <Now family={family} courses={courses} wording={wording} today={now} />}
+        <div class="cols family__cols">
+          <Visits family={family} today={now} />
+          <People family={family} today={now} />
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function About({ family, today }: { readonly family: Family; readonly today: Day }) {
+  const since = family.facts[0]?.at.wall.slice(0, 10)
+  return (
+    <p class="family__about">
+      {since && <span>{since === today ? words.openToday : words.openSince(formatDay(since), formatAgo(since, today))}</span>}
+      <a class="link" href={hrefTo({ at: 'family-edit', caseId: family.id })}>
+        {words.rename}
+      </a>
+    </p>
+  )
+}
+
+/** What one comes here to do: carry on where a visit is half done, else start one. */
+function Actions({ family, courses }: { readonly family: Family; readonly courses: readonly Course[] }) {
+  if (family.children.length === 0) return null
+  const caseId = family.id
+  const halfDone = family.visits.findLast((visit) => !visit.signed)
+  const compared = courses.find(({ visits }) => visits.length > 1)
+  const plan = hrefTo({ at: 'visit-plan', caseId, visitId: 'new' })
+  return (
+    <>
+      {compared && (
+        <LinkButton variant="quiet" href={hrefTo({ at: 'compare', caseId, childId: compared.child.id })}>
+          {words.compare}
+        </LinkButton>
+      )}
+      {halfDone ? (
+        <>
+          <LinkButton variant="quiet" href={plan}>
+            {words.startAnother}
+          </LinkButton>
+          <LinkButton icon={Play} href={hrefTo({ at: 'visit', caseId, visitId: halfDone.id })}>
+            {words.carryOn}
+          </LinkButton>
+        </>
+      ) : (
+        <LinkButton icon={Plus} href={plan}>
+          {words.start}
+        </LinkButton>
+      )}
+    </>
+  )
+}
+
+function NoChildren({ caseId }: { readonly caseId: string }) {
+  return (
+    <div class="sheet">
+      <EmptyState
+        title={words.noChildrenTitle}
+        icon={Baby}
+        action={
+          <LinkButton icon={Plus} href={hrefTo({ at: 'child-edit', caseId, childId: 'new' })}>
+            {words.addChild}
+          </LinkButton>
+        }
+      >
+        {words.noChildrenHint}
+      </EmptyState>
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks'
+import type { Family } from '../../app/read.ts'
+import type { Day } from '../../core/day.ts'
+import type { Visit } from '../../core/visit.ts'
+import { formatDay } from '../../i18n/format.ts'
+import { text } from '../../i18n/index.ts'
+import { Disclosure } from '../parts/Disclosure.tsx'
+import { EmptyState } from '../parts/EmptyState.tsx'
+import { Sheet } from '../parts/Sheet.tsx'
+import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
+import { hrefTo } from '../route.ts'
+import { InErrorDialog } from './InErrorDialog.tsx'
+import { VisitEntry } from './VisitEntry.tsx'
+
+const words = text.family
+
+/** Every visit, the newest first, with what can be done with each; those entered in error are folded away below. */
+export function Visits({ family, today }: { readonly family: Family; readonly today: Day }) {
+  const [marking, setMarking] = useState<Visit | null>(null)
+  return (
+    <Sheet title={words.visitsTitle} count={family.visits.length}>
+      {family.visits.length === 0 && (
+        <EmptyState level={3} title={words.noVisitsTitle}>
+          {words.noVisitsHint}
+        </EmptyState>
+      )}
+      <ul class="visits">
+        {family.visits.toReversed().map((visit) => (
+          <VisitEntry key={visit.id} family={family} visit={visit} today={today} onInError={() => setMarking(visit)} />
+        ))}
+      </ul>
+      {family.enteredInError.length > 0 && <InError family={family} />}
+      <InErrorDialog key={marking?.id} family={family} visit={marking} onClose={() => setMarking(null)} />
+    </Sheet>
+  )
+}
+
+function InError({ family }: { readonly family: Family }) {
+  return (
+    <Disclosure summary={words.inErrorList(family.enteredInError.length)}>
+      <ul class="visits">
+        {family.enteredInError.toReversed().map(({ id, type, on, enteredInError }) => (
+          <li key={id} class="visits__error">
+            <b>{words.visitOf(text.grading.visitType[type], formatDay(on))}</b>
+            {enteredInError && (
+              <p class="sub">
+                {words.inErrorBy(enteredInError.values.reason, enteredInError.by.name, formatDay(enteredInError.at.wall.slice(0, 10)))}
+              </p>
+            )}
+            <a class="link" href={hrefTo({ at: 'visit-read', caseId: family.id, visitId: id })}>
+              {words.read}
+              <VisuallyHidden>{words.ofVisit(formatDay(on))}</VisuallyHidden>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,81 @@
+import { Settings as SettingsIcon } from 'lucide'
+import type { ComponentChildren } from 'preact'
+import { useLayoutEffect } from 'preact/hooks'
+import { text } from '../../i18n/index.ts'
+import { HideButton } from '../lock/HideButton.tsx'
+import { Bar } from '../parts/Bar.tsx'
+import { LinkButton } from '../parts/Button.tsx'
+import { MAIN_ID, Shell } from '../parts/Shell.tsx'
+import { Watermark } from '../parts/Watermark.tsx'
+import { hrefTo } from '../route.ts'
+import { session } from '../session.ts'
+
+export interface PageProps {
+  /** What this screen is, without a name in it: it becomes the title of the window, which anybody can see. */
+  readonly title: string
+  /** What stands in the bar: here a name is fine. */
+  readonly barTitle?: string | undefined
+  readonly sub?: string | undefined
+  readonly back?: { readonly label: string; readonly href: string } | undefined
+  readonly end?: ComponentChildren
+  readonly dock?: ComponentChildren
+  /** A short reading column for questions and forms. */
+  readonly form?: boolean | undefined
+  /** When it changes, the page starts anew at its top with the focus on it. */
+  readonly focusOn?: string | undefined
+  readonly children: ComponentChildren
+}
+
+/** One screen under the lock: the bar with the way back and Hide, the page, the dock, and the watermark in practice. */
+export function Page({ title, barTitle, sub, back, end, dock, form, focusOn = title, children }: PageProps) {
+  const now = session.value
+  const practice = now.at === 'open' && now.app.practice
+  useLayoutEffect(() => {
+    document.title = text.common.pageTitle(title)
+  }, [title])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another screen is the reason, not something that is read
+  useLayoutEffect(() => {
+    scrollTo(0, 0)
+    document.getElementById(MAIN_ID)?.focus({ preventScroll: true })
+  }, [focusOn])
+
+  const bar = (
+    <Bar
+      brand={back ? undefined : { name: text.common.app, href: hrefTo({ at: 'caseload' }) }}
+      back={back}
+      title={barTitle}
+      sub={sub}
+      end={
+        <>
+          {practice && <span class="bar__practice">{text.common.practiceShort}</span>}
+          {end}
+          {!back && (
+            <LinkButton variant="bar" small icon={SettingsIcon} href={hrefTo({ at: 'settings' })}>
+              {text.common.settings}
+            </LinkButton>
+          )}
+          <HideButton />
+        </>
+      }
+    />
+  )
+  return (
+    <>
+      <Shell skipWord={text.common.skip} bar={bar} dock={dock} form={form}>
+        {children}
+      </Shell>
+      {practice && <Watermark text={text.common.practice} />}
+    </>
+  )
+}
+
+/** The frame of a screen while its family is being read. */
+export function Waiting({ title, back }: Pick<PageProps, 'title' | 'back'>) {
+  return (
+    <Page title={title} back={back}>
+      <p class="sub" aria-busy="true">
+        {text.common.loading}
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,31 @@
+import type { ComponentType } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { text } from '../../i18n/index.ts'
+import { Waiting } from './Page.tsx'
+
+type Load<P> = () => Promise<ComponentType<P>>
+
+const all: Load<never>[] = []
+
+/** A screen whose code is loaded when it is first shown, or by `warmUp` before. */
+export function later<P extends object>(load: Load<P>): ComponentType<P> {
+  let loaded: ComponentType<P> | undefined
+  const fetchOnce = async () => {
+    loaded ??= await load()
+    return loaded
+  }
+  all.push(fetchOnce as Load<never>)
+  return function Later(props: P) {
+    const [, setReady] = useState(loaded !== undefined)
+    useEffect(() => {
+      if (!loaded) void fetchOnce().then(() => setReady(true))
+    }, [])
+    const Loaded = loaded
+    return Loaded ? <Loaded {...props} /> : <Waiting title={text.common.app} />
+  }
+}
+
+/** Loads every screen that waits, one after another, so that none has to be waited for in the kitchen. */
+export async function warmUp(): Promise<void> {
+  for (const load of all) await load()
+}

@@ -1,0 +1,34 @@
+import type { Child } from '../../core/case.ts'
+import type { Day } from '../../core/day.ts'
+import { ITEM_SETS, type Instrument, type ItemSet } from '../../core/instrument.ts'
+import { text } from '../../i18n/index.ts'
+import { personName } from '../family/names.ts'
+import { ChipGroup } from '../parts/ChipGroup.tsx'
+import { countItems, minutesFor } from './first-plan.ts'
+
+const words = text.plan
+
+export interface SetChoiceProps {
+  readonly instrument: Instrument
+  readonly chosen: readonly Child[]
+  readonly on: Day
+  readonly today: Day
+  readonly value: ItemSet
+  readonly onPick: (set: ItemSet) => void
+}
+
+/** The three item sets as cards: what each is for, how many items it asks of the chosen children, and about how long that takes. */
+export function SetChoice({ instrument, chosen, on, today, value, onPick }: SetChoiceProps) {
+  const options = ITEM_SETS.map((set) => {
+    const counts = countItems(instrument, set, chosen, on, today)
+    const items = counts.reduce((sum, count) => sum + count.items, 0)
+    const size = chosen.length === 0 ? words.setNone : words.setItems(items, minutesFor(items))
+    const each = counts.map((count) => words.childItems(personName(count.child), count.items))
+    return { value: set, label: text.grading.set[set], hint: words.setHint(words.setFor[set], size, each.length > 1 ? each : []) }
+  })
+  return (
+    <div class="sets">
+      <ChipGroup legend={words.set} name="set" variant="stacked" options={options} value={value} onPick={onPick} />
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+import { PencilLine } from 'lucide'
+import type { Child } from '../../core/case.ts'
+import { settled } from '../../core/fold.ts'
+import type { Grade, Wording } from '../../core/instrument.ts'
+import type { ItemReading, Visit } from '../../core/visit.ts'
+import { text } from '../../i18n/index.ts'
+import { Button } from '../parts/Button.tsx'
+import { GradeTile } from '../parts/GradeTile.tsx'
+import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
+import { answerWords, descriptorOf } from './answer-words.ts'
+import { Marks } from './Marks.tsx'
+import { sourcesOf, textsOf } from './texts.ts'
+import { Versions } from './Versions.tsx'
+import { Words } from './Words.tsx'
+
+export interface AnswerRowProps {
+  readonly visit: Visit
+  readonly child: Child
+  readonly reading: ItemReading
+  readonly wording: Wording
+  readonly drafted: boolean
+  /** Absent where nothing can be corrected: an unsigned visit is written in, not corrected. */
+  readonly onCorrect?: (() => void) | undefined
+}
+
+/** What stands: one line for each answer that nobody replaced, with who gave it and when. */
+function Standing({ reading, wording, child, visit }: AnswerRowProps) {
+  const { answer } = reading.registers
+  if (answer.kind === 'unanswered') return null
+  const contested = answer.kind === 'contested'
+  return answer.heads.map(({ value, fact }) => {
+    const grade: Grade | null = value.kind === 'graded' ? value.grade : null
+    return (
+      <div class="standing" key={fact.id}>
+        {contested && <GradeTile grade={grade} size="s" decorative />}
+        <div>
+          <p class="standing__word">{answerWords(value)}</p>
+          {grade !== null && <p class="sub">{descriptorOf(wording, reading.item.code, grade, child.birth, visit.on)}</p>}
+          <p class="sub standing__by">{text.read.gradedBy(fact.by.name, fact.at.wall)}</p>
+        </div>
+      </div>
+    )
+  })
+}
+
+function Rest({ reading }: { readonly reading: ItemReading }) {
+  const { label } = text.read
+  const { since, money, whyChanged } = reading.registers
+  const sources = sourcesOf(reading)
+  const answer = settled(money)
+  const rows = [
+    ...(sources.length > 0 ? [[label.sources, text.read.source(sources.map((source) => text.grading.source[source]))]] : []),
+    ...textsOf(since).map((words) => [label.since, words]),
+    ...(answer ? [[label.money, text.visit.moneyAnswer[answer]]] : []),
+    ...textsOf(whyChanged).map((words) => [label.whyChanged, words]),
+  ]
+  if (rows.length === 0) return null
+  return (
+    <dl class="answer__rest">
+      {rows.map(([key, value]) => (
+        <div key={`${key} ${value}`}>
+          <dt>{key}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** One answered item: what stands in the words of its time, what it rests on, and every version of it. */
+export function AnswerRow(props: AnswerRowProps) {
+  const { reading, wording, child, drafted, onCorrect } = props
+  const name = wording.items[reading.item.code]?.name ?? reading.item.code
+  const { answer } = reading.registers
+  const grade = answer.kind === 'settled' && answer.value.kind === 'graded' ? answer.value.grade : null
+  return (
+    <li class="answer">
+      <div class="answer__tile">{answer.kind === 'settled' && <GradeTile grade={grade} decorative />}</div>
+      <div class="answer__what">
+        <h4>{name}</h4>
+        <Marks reading={reading} drafted={drafted} />
+        <Standing {...props} />
+      </div>
+      <div class="answer__why">
+        <Words reading={reading} child={child.name} />
+        <Rest reading={reading} />
+        <Versions reading={reading} />
+        {onCorrect && (
+          <Button variant="plain" small icon={PencilLine} onClick={onCorrect}>
+            {text.read.correct}
+            <VisuallyHidden>: {name}</VisuallyHidden>
+          </Button>
+        )}
+      </div>
+    </li>
+  )
+}

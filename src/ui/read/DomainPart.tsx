@@ -1,0 +1,67 @@
+import type { DomainGrade } from '../../core/grading/profile.ts'
+import { text } from '../../i18n/index.ts'
+import { ExplainGrade } from '../explain/ExplainGrade.tsx'
+import { sayDomain } from '../explain/words.ts'
+import { Disclosure } from '../parts/Disclosure.tsx'
+import { GradeTile } from '../parts/GradeTile.tsx'
+import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
+import { AnswerRow, type AnswerRowProps } from './AnswerRow.tsx'
+import type { ItemReading } from '../../core/visit.ts'
+
+export interface DomainPartProps extends Omit<AnswerRowProps, 'reading' | 'drafted' | 'onCorrect'> {
+  readonly id: string
+  readonly domain: DomainGrade
+  readonly items: readonly ItemReading[]
+  readonly drafted: ReadonlySet<string>
+  readonly onCorrect?: ((reading: ItemReading) => void) | undefined
+}
+
+/** One domain of one child: its headline with why, its items, and what was left unanswered. */
+export function DomainPart({ id, domain, items, drafted, onCorrect, ...rest }: DomainPartProps) {
+  const { wording, child } = rest
+  const { coverage } = domain
+  const answered = items.filter((reading) => reading.history.length > 0 && reading.counted.kind !== 'unanswered')
+  const left = items.filter((reading) => !answered.includes(reading))
+  return (
+    <section class="domain" id={id} tabIndex={-1} aria-labelledby={`${id}-name`}>
+      <div class="domain__head">
+        <GradeTile grade={domain.kind === 'graded' ? domain.grade : null} size="l" decorative />
+        <div>
+          <h3 id={`${id}-name`}>
+            {wording.domains[domain.domain]?.name ?? domain.domain}
+            <VisuallyHidden>, {child.name}</VisuallyHidden>
+          </h3>
+          <p class="sub">{text.read.headlineSeen(sayDomain(domain), coverage.graded, coverage.asked)}</p>
+        </div>
+      </div>
+      {domain.kind !== 'not-asked' && (
+        <div class="no-print">
+          <Disclosure summary={domain.kind === 'graded' ? text.read.whyGrade : text.read.whyNone}>
+            <ExplainGrade domain={domain} wording={wording} />
+          </Disclosure>
+        </div>
+      )}
+      <ul class="answers">
+        {answered.map((reading) => (
+          <AnswerRow
+            key={reading.about}
+            {...rest}
+            reading={reading}
+            drafted={drafted.has(reading.about)}
+            onCorrect={onCorrect && (() => onCorrect(reading))}
+          />
+        ))}
+      </ul>
+      {left.length > 0 && (
+        <div class="left">
+          <p class="left__head">{text.read.leftList(left.length)}</p>
+          <ul>
+            {left.map(({ item }) => (
+              <li key={item.code}>{wording.items[item.code]?.name ?? item.code}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  )
+}

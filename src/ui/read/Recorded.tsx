@@ -1,0 +1,38 @@
+import type { ComponentChildren } from 'preact'
+import type { FactOf } from '../../core/fact.ts'
+import type { Register } from '../../core/fold.ts'
+import { covered } from '../../core/visit.ts'
+import { text } from '../../i18n/index.ts'
+import { Pill } from '../parts/Pill.tsx'
+
+export interface RecordedProps<V> {
+  readonly register: Register<V>
+  readonly signed: FactOf<'signature'> | null
+  readonly children: (value: V) => ComponentChildren
+}
+
+/** What was recorded of one thing: nothing, one value, or each that people recorded without seeing each other, with who and when. */
+export function Recorded<V>({ register, signed, children }: RecordedProps<V>) {
+  if (register.kind === 'unanswered') return <span class="sub">{text.read.notGiven}</span>
+  const late = signed !== null && register.heads.some((head) => !covered(signed, head.fact))
+  const mark = late && <Pill tone="line">{text.read.late}</Pill>
+  if (register.kind === 'settled') {
+    return (
+      <>
+        {children(register.value)} {mark}
+      </>
+    )
+  }
+  return (
+    <>
+      <span class="sub">{text.read.twoAnswers}</span> {mark}
+      <ul class="heads">
+        {register.heads.map(({ value, fact }) => (
+          <li key={fact.id}>
+            {children(value)} <span class="sub">{text.read.byWhen(fact.by.name, fact.at.wall)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Visit } from '../../core/visit.ts'
+import { text } from '../../i18n/index.ts'
+import { Sheet } from '../parts/Sheet.tsx'
+import { SummaryList } from '../parts/SummaryList.tsx'
+import { Recorded } from './Recorded.tsx'
+import { textsOf } from './texts.ts'
+
+const SENSES = ['see', 'hear', 'smell', 'feel'] as const
+
+/** What was seen, heard, smelt and felt in the home; nothing where nothing was written. */
+export function Senses({ visit }: { readonly visit: Visit }) {
+  const given = SENSES.filter((sense) => textsOf(visit.registers[sense]).length > 0)
+  if (given.length === 0) return null
+  const rows = given.map((sense) => ({
+    key: text.read.sense[sense],
+    value: (
+      <Recorded register={visit.registers[sense]} signed={visit.signed}>
+        {(words) => words}
+      </Recorded>
+    ),
+  }))
+  return (
+    <Sheet title={text.read.senses}>
+      <SummaryList rows={rows} />
+    </Sheet>
+  )
+}

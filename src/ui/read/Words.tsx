@@ -1,0 +1,25 @@
+import type { ItemReading } from '../../core/visit.ts'
+import { text } from '../../i18n/index.ts'
+import { textsOf } from './texts.ts'
+
+/** What was seen, and the words of the child and the carer, each kept apart. Nothing where nothing was written. */
+export function Words({ reading, child }: { readonly reading: ItemReading; readonly child: string }) {
+  const { evidence, childSaid, carerSaid } = reading.registers
+  return (
+    <>
+      {textsOf(evidence).map((words) => (
+        <p key={words}>{words}</p>
+      ))}
+      {textsOf(childSaid).map((words) => (
+        <p class="said said--child" key={words}>
+          <b>{text.read.quoted(words)}</b> <span class="sub">{text.read.childSaid(child)}</span>
+        </p>
+      ))}
+      {textsOf(carerSaid).map((words) => (
+        <p class="said" key={words}>
+          {text.read.quoted(words)} <span class="sub">{text.read.carerSaid}</span>
+        </p>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,135 @@
+import { signal } from '@preact/signals'
+import type { App, Platform } from '../app/app.ts'
+import { type Device, type OpenFailure, openDevice, openPractice, type Space } from '../app/device.ts'
+import type { ReadFailure, WriteFailure } from '../app/failure.ts'
+import { seedPractice } from '../app/practice/seed.ts'
+import { drawCurtain } from './lock/curtain.ts'
+
+/** Where the person stands before any screen of a family. */
+export type Session =
+  | { readonly at: 'starting' }
+  | { readonly at: 'refused'; readonly failure: OpenFailure | WriteFailure; readonly platform: Platform; readonly space: Space }
+  /** Nothing is set up on this device. */
+  | { readonly at: 'new'; readonly device: Device }
+  | { readonly at: 'locked'; readonly device: Device }
+  | { readonly at: 'open'; readonly device: Device; readonly app: App }
+
+export const session = signal<Session>({ at: 'starting' })
+
+/** Why what is on the screen can no longer be kept up to date; null while all is well. */
+export const trouble = signal<ReadFailure | null>(null)
+
+/** The space that this tab is in; kept for the tab alone, so that a reload stays where it was. It says nothing about a case. */
+const SPACE = 'plumbline.space'
+/** Set while the neutral cover is up, so that the page that replaces this one shows the cover first. */
+const COVERED = 'plumbline.covered'
+
+/** What this tab remembers across a reload. A browser that allows no site data throws at the mere mention of it. */
+function tabMemory(): Storage | null {
+  try {
+    return sessionStorage
+  } catch (error) {
+    if (!(error instanceof DOMException) || error.name !== 'SecurityError') throw error
+    return null
+  }
+}
+
+export const isCovered = signal(tabMemory()?.getItem(COVERED) === 'yes')
+
+/** Takes the cover away; what is under it is the locked screen. Stays up while the keys are still being dropped. */
+export function uncover(): void {
+  if (locking) return
+  tabMemory()?.removeItem(COVERED)
+  isCovered.value = false
+}
+
+const leaving = new Set<() => Promise<unknown>>()
+
+/** `flush` runs before this tab locks, updates or goes out of sight, until the returned function is called. */
+export function beforeLeaving(flush: () => Promise<unknown>): () => void {
+  leaving.add(flush)
+  return () => void leaving.delete(flush)
+}
+
+/** Everything typed and tapped on any screen is handed to the disk; resolves when each has been answered. False where one is not on it. */
+export async function flushAll(): Promise<boolean> {
+  const answers = await Promise.allSettled([...leaving].map((flush) => flush()))
+  return answers.every((answer) => answer.status === 'fulfilled' && answer.value !== false)
+}
+
+/** Opens the storage again because a person asked for it: doing so unasked after a disk error has cost whole databases. */
+export async function reconnect(): Promise<void> {
+  const now = session.peek()
+  if (now.at !== 'open') return
+  const again = await now.device.store.reconnect()
+  trouble.value = again.ok ? null : again.failure
+}
+
+/** Asks on every return to the screen whether the storage still answers: browsers drop connections in the background. */
+export async function probe(): Promise<void> {
+  const now = session.peek()
+  if (now.at !== 'open') return
+  const there = await now.device.store.probe()
+  if (!there.ok) trouble.value = there.failure
+}
+
+async function enter(platform: Platform, space: Space): Promise<Session> {
+  const refused = (failure: OpenFailure | WriteFailure): Session => ({ at: 'refused', failure, platform, space })
+  const device = await openDevice(platform, space)
+  if (!device.ok) return refused(device.failure)
+  device.value.store.onTrouble((failure) => {
+    trouble.value = failure
+  })
+  if (space === 'real') return { at: device.value.store.state === 'new' ? 'new' : 'locked', device: device.value }
+  const app = await openPractice(device.value)
+  if (!app.ok) return refused(app.failure)
+  const seeded = await seedPractice(app.value)
+  return seeded.ok ? { at: 'open', device: device.value, app: app.value } : refused(seeded.failure)
+}
+
+/** Opens the space that this tab was in. */
+export async function startSession(platform: Platform): Promise<void> {
+  session.value = await enter(platform, tabMemory()?.getItem(SPACE) === 'practice' ? 'practice' : 'real')
+}
+
+/** This tab in the other space, from a fresh page, at its first screen. */
+export async function goToSpace(space: Space): Promise<void> {
+  await flushAll()
+  tabMemory()?.setItem(SPACE, space)
+  replacePage()
+}
+
+/** The unlocked app, from the screens that opened it. */
+export function opened(device: Device, app: App): void {
+  session.value = { at: 'open', device, app }
+}
+
+/** Longest that locking waits for the disk, in milliseconds. A tablet that hangs must not stay unlocked; drafts are at most 400 ms old. */
+const FLUSH_LIMIT = 5_000
+
+let locking: Promise<void> | null = null
+
+async function lock(cover: boolean): Promise<void> {
+  drawCurtain('locking')
+  if (cover) {
+    tabMemory()?.setItem(COVERED, 'yes')
+    isCovered.value = true
+  }
+  await Promise.race([flushAll(), new Promise((done) => setTimeout(done, FLUSH_LIMIT))])
+  const now = session.peek()
+  // Emptied before the page goes, because a reload can be slow to begin.
+  session.value = { at: 'starting' }
+  if (now.at === 'open') await now.app.store.lock()
+  replacePage()
+}
+
+/** Hides everything at once, flushes, drops the keys and replaces the page, so that nothing readable stays in it. `cover` leaves a neutral page on top. */
+export function lockNow({ cover = false } = {}): Promise<void> {
+  locking ??= lock(cover)
+  return locking
+}
+
+function replacePage(): void {
+  history.replaceState(null, '', location.pathname)
+  location.reload()
+}

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'preact/hooks'
+import { text } from '../../i18n/index.ts'
+import { Button } from '../parts/Button.tsx'
+import { Sheet } from '../parts/Sheet.tsx'
+import { KeepingNotice } from '../start/KeepingNotice.tsx'
+import { askToKeep, isKept, type Keeping } from '../start/keeping.ts'
+
+/** What is on this tablet, and whether the browser keeps it. */
+export function TabletData() {
+  const { title, sentences, ask } = text.settings.tablet
+  const [keeping, setKeeping] = useState<Keeping | null>(null)
+  useEffect(() => {
+    void isKept().then(setKeeping)
+  }, [])
+  return (
+    <Sheet title={title}>
+      <div class="stack">
+        <div class="stack stack--s">
+          {sentences.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+        <div role="status">{keeping && <KeepingNotice keeping={keeping} />}</div>
+        {keeping === 'clearable' && (
+          <div>
+            <Button variant="quiet" small onClick={() => void askToKeep().then(setKeeping)}>
+              {ask}
+            </Button>
+          </div>
+        )}
+      </div>
+    </Sheet>
+  )
+}

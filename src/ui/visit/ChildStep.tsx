@@ -1,0 +1,85 @@
+import { draftPresence } from '../../app/answers.ts'
+import type { Family } from '../../app/read.ts'
+import type { Child } from '../../core/case.ts'
+import { bandOn } from '../../core/day.ts'
+import { ALONE, childAt, type Values, VOICES } from '../../core/fact.ts'
+import type { Profile, Visit } from '../../core/visit.ts'
+import { text } from '../../i18n/index.ts'
+import { useApp } from '../context.tsx'
+import { ChipGroup } from '../parts/ChipGroup.tsx'
+import { Sheet } from '../parts/Sheet.tsx'
+import { TextAreaField } from '../parts/TextAreaField.tsx'
+import { shownValues } from './answering.ts'
+import type { Saver } from './saver.ts'
+
+export interface ChildStepProps {
+  readonly family: Family
+  readonly visit: Visit
+  readonly profile: Profile
+  readonly child: Child
+  readonly saver: Saver
+}
+
+const yesNo = (yes: boolean | undefined) => (yes === undefined ? null : yes ? 'yes' : 'no')
+
+/** The child at this visit: seen, alone, their own words or what they showed, and what that changes. */
+export function ChildStep({ family, visit, profile, child, saver }: ChildStepProps) {
+  const app = useApp()
+  const about = childAt(visit.id, child.id)
+  saver.version.value
+  const values: Values<'presence'> = { ...shownValues(profile.presence), ...saver.pending(about) }
+  const write = (part: Values<'presence'>) => draftPresence(app, family.id, visit, profile, part)
+  const tap = (part: Values<'presence'>) => void saver.tap(about, part, write)
+  const type = (part: Values<'presence'>) => saver.type(about, part, write)
+  const unborn = bandOn(child.birth, visit.on) === 'PB'
+  return (
+    <Sheet level={1} title={text.visit.childTitle(child.name)} sub={unborn ? text.visit.unbornNote : text.visit.childSub}>
+      <div class="stack stack--l">
+        {!unborn && (
+          <ChipGroup
+            legend={text.visit.seen(child.name)}
+            name="seen"
+            value={yesNo(values.seen)}
+            onPick={(seen) => tap({ seen: seen === 'yes' })}
+            options={(['yes', 'no'] as const).map((value) => ({ value, label: text.visit[value] }))}
+          />
+        )}
+        {values.seen === true && (
+          <ChipGroup
+            legend={text.visit.alone(child.name)}
+            name="alone"
+            value={values.alone ?? null}
+            onPick={(alone) => tap({ alone })}
+            options={ALONE.map((value) => ({ value, label: text.visit.aloneAnswer[value] }))}
+          />
+        )}
+        {(values.seen === false || values.alone === 'no') && (
+          <TextAreaField
+            label={text.visit.whyNotSeen}
+            hint={text.visit.whyNotSeenHint}
+            rows={2}
+            value={values.whyNot ?? ''}
+            onInput={(whyNot) => type({ whyNot })}
+          />
+        )}
+        <TextAreaField
+          label={text.visit.voice}
+          hint={text.visit.voiceHint}
+          rows={4}
+          value={values.voice ?? ''}
+          onInput={(voice) => type({ voice })}
+        />
+        {(values.voice ?? '').trim() !== '' && (
+          <ChipGroup
+            legend={text.visit.voiceKind}
+            name="voice-kind"
+            value={values.voiceKind ?? null}
+            onPick={(voiceKind) => tap({ voiceKind })}
+            options={VOICES.map((value) => ({ value, label: text.visit.voiceKinds[value] }))}
+          />
+        )}
+        <TextAreaField label={text.visit.changes} rows={3} value={values.changes ?? ''} onInput={(changes) => type({ changes })} />
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,61 @@
+import type { Family } from '../../app/read.ts'
+import { bandOn } from '../../core/day.ts'
+import { SERIOUS } from '../../core/grading/headline.ts'
+import type { Wording } from '../../core/instrument.ts'
+import { lastTime } from '../../core/previous.ts'
+import type { Profile, Visit } from '../../core/visit.ts'
+import { text } from '../../i18n/index.ts'
+import { gradeOf, owesReason, shownValues } from './answering.ts'
+
+/** Something that is still open in a visit: where to put it right, and whether signing waits for it. */
+export interface OpenPoint {
+  readonly key: string
+  readonly words: string
+  readonly childId: string
+  readonly step: string
+  readonly needed: boolean
+}
+
+function childPoint(profile: Profile, name: string, unborn: boolean): OpenPoint[] {
+  if (unborn || profile.presence.seen.kind !== 'unanswered') return []
+  return [{ key: `${profile.childId}/child`, words: text.visit.childOpen(name), childId: profile.childId, step: 'child', needed: false }]
+}
+
+function itemPoints(family: Family, visit: Visit, profile: Profile, name: string, wording: Wording): OpenPoint[] {
+  return profile.items.flatMap((reading): OpenPoint[] => {
+    const { code } = reading.item
+    const values = shownValues(reading.registers)
+    const item = wording.items[code]?.name ?? code
+    const point = { key: reading.about, childId: profile.childId, step: code }
+    if (owesReason(visit, reading, lastTime(family, visit, profile.childId, code) !== null, values)) {
+      return [{ ...point, words: text.visit.whyChangedOpen(name, item), needed: true }]
+    }
+    const grade = gradeOf(values.answer)
+    const silent = [values.evidence, values.childSaid, values.carerSaid].every((words) => (words ?? '').trim() === '')
+    return grade !== null && grade >= SERIOUS && silent ? [{ ...point, words: text.visit.serious(name, item), needed: false }] : []
+  })
+}
+
+function leftPoints(profile: Profile, name: string, wording: Wording): OpenPoint[] {
+  return profile.domains.flatMap(({ domain, coverage }): OpenPoint[] => {
+    if (coverage.left === 0) return []
+    const step = profile.items.find((reading) => reading.item.code.startsWith(`${domain}.`) && reading.counted.kind === 'unanswered')
+    const words = text.visit.itemsOpen(name, wording.domains[domain]?.name ?? domain, coverage.left)
+    return step ? [{ key: `${profile.childId}/${domain}`, words, childId: profile.childId, step: step.item.code, needed: false }] : []
+  })
+}
+
+/** What is still open in a visit, what signing waits for first. Nothing here stops an answer from being kept. */
+export function openPoints(family: Family, visit: Visit, wording: Wording): OpenPoint[] {
+  const points = visit.children.flatMap((childId): OpenPoint[] => {
+    const child = family.children.find((candidate) => candidate.id === childId)
+    const profile = visit.profiles.get(childId)
+    if (!child || !profile) return []
+    return [
+      ...childPoint(profile, child.name, bandOn(child.birth, visit.on) === 'PB'),
+      ...itemPoints(family, visit, profile, child.name, wording),
+      ...leftPoints(profile, child.name, wording),
+    ]
+  })
+  return points.sort((a, b) => Number(b.needed) - Number(a.needed))
+}
