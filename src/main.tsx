@@ -5,13 +5,23 @@ import { Root } from './ui/Root.tsx'
 import { probe, startSession } from './ui/session.ts'
 import './ui/style/index.css'
 
+/** Where the browser keeps small things, or null where it forbids that: reading the property throws there. */
+function smallStorage(): Storage | null {
+  try {
+    return localStorage
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'SecurityError') return null
+    throw error
+  }
+}
+
 /** What the browser gives; the rest of the app takes time and chance from here alone. */
 const platform: Platform = {
   now: () => Date.now(),
   monotonic: () => performance.now(),
   randomId: () => crypto.randomUUID(),
   zone: (now) => -new Date(now).getTimezoneOffset(),
-  storage: localStorage,
+  storage: smallStorage(),
   ...('locks' in navigator && { locks: navigator.locks }),
 }
 

@@ -1,6 +1,6 @@
 /** The shape of a questionnaire: its domains, sub-areas and items, and the sets of items that one visit can ask. */
 
-/** Age bands, youngest first: before birth, 0-1, 2-4, 5-10, 11-17 years. */
+/** Age bands, youngest first: before birth, 0-1, 2-4, 5-10, 11-17 years. @testonly */
 export const BANDS = ['PB', 'B', 'T', 'C', 'Y'] as const
 export type Band = (typeof BANDS)[number]
 

@@ -2,13 +2,13 @@ import type { Case } from './case.ts'
 import type { ItemReading, Profile, Visit } from './visit.ts'
 
 /** A child's profile at an earlier visit of the same case. */
-export interface Earlier {
+interface Earlier {
   readonly visit: Visit
   readonly profile: Profile
 }
 
 /** The visits of one child before this one, the latest first. */
-export function earlierVisits(family: Case, visit: Visit, childId: string): Earlier[] {
+function earlierVisits(family: Case, visit: Visit, childId: string): Earlier[] {
   const upTo = family.visits.findIndex((candidate) => candidate.id === visit.id)
   const before = upTo === -1 ? family.visits : family.visits.slice(0, upTo)
   return before.toReversed().flatMap((candidate) => {

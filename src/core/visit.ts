@@ -57,7 +57,7 @@ export function covered(signature: FactOf<'signature'>, fact: Fact): boolean {
 
 /** All facts about a visit or anything in it, signatures left out, in stamp order. */
 export function factsOfVisit(history: History, visitId: string): Fact[] {
-  return history.facts.filter((fact) => fact.kind !== 'signature' && (fact.about === visitId || fact.about.startsWith(`${visitId}/`)))
+  return history.within(visitId).filter((fact) => fact.kind !== 'signature')
 }
 
 const ANSWER_REGISTERS = ['answer', 'sources', 'evidence', 'childSaid', 'carerSaid', 'since', 'money', 'whyChanged'] as const
@@ -126,9 +126,10 @@ export function readVisit(
   if (!instrument) return null
 
   const [signed = null] = history.about(visitId, 'signature')
-  // While contested, every child that anybody chose: no clock hides a profile.
+  // While contested, every child that anybody chose: no clock hides a profile. Nor does a change of the list hide what was answered.
   const chosen = registers.children.kind === 'unanswered' ? [] : registers.children.heads.flatMap((head) => head.value)
-  const children = [...new Set(chosen)].filter((childId) => childFacts.has(childId))
+  const answered = history.within(visitId).flatMap((fact) => (fact.kind === 'answer' ? [fact.about.split('/')[1] ?? ''] : []))
+  const children = [...new Set([...chosen, ...answered])].filter((childId) => childFacts.has(childId))
   const [enteredInError = null] = history.about(visitId, 'entered-in-error')
   const visit = {
     id: visitId,

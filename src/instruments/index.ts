@@ -2,7 +2,7 @@ import type { Instrument, Wording } from '../core/instrument.ts'
 import { plumblineV1 } from './plumbline/v1.ts'
 
 /** Every version ever used, newest last: old visits open in their own words. */
-export const instruments = [plumblineV1] as const satisfies readonly Instrument[]
+const instruments = [plumblineV1] as const satisfies readonly Instrument[]
 
 /** The version that new visits use. */
 export const current: Instrument = plumblineV1

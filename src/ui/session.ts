@@ -125,7 +125,9 @@ async function lock(cover: boolean): Promise<void> {
 
 /** Hides everything at once, flushes, drops the keys and replaces the page, so that nothing readable stays in it. `cover` leaves a neutral page on top. */
 export function lockNow({ cover = false } = {}): Promise<void> {
-  locking ??= lock(cover)
+  locking ??= lock(cover).finally(() => {
+    locking = null
+  })
   return locking
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { canonical } from '../../src/core/canonical.ts'
 
 // Many histories, on a machine that may be busy with something else.
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 120_000 })
 
 // The generator makes a minus zero now and then; no fact can hold one, and the test below says so.
 const withoutMinusZero = (value: unknown): unknown => JSON.parse(JSON.stringify(value))

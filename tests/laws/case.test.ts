@@ -9,7 +9,7 @@ import { CLOCK_ERROR } from '../helpers/histories.ts'
 import { act, hear, type Person, person } from '../helpers/people.ts'
 
 // Many histories, on a machine that may be busy with something else.
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 120_000 })
 
 const ITEMS = ['PHY.2a', 'PHY.2b', 'EDU.1b', 'MED.3b', 'SUP.1d']
 const pick = <T>(all: readonly T[], index: number) => all[index % all.length] as T

@@ -4,7 +4,7 @@ import { crowdedHistory, play, REGISTERS, THINGS } from '../helpers/histories.ts
 import { real } from '../helpers/implementation.ts'
 
 // Many histories, on a machine that may be busy with something else.
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 120_000 })
 
 test('the random histories hold what the laws are about: quarrels, agreements by chance, twins of one stamp, lost copies, wide clocks', () => {
   const seen = { contested: 0, agreed: 0, settled: 0, twins: 0, torn: 0, farApart: 0, acts: 0 }

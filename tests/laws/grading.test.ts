@@ -7,7 +7,7 @@ import { GRADES, type Grade } from '../../src/core/instrument.ts'
 import { anyProfile, type Counts, domainOf, graded, gradeOf, notApplicable, notSeen, unanswered, withOne } from '../helpers/profiles.ts'
 
 // Many histories, on a machine that may be busy with something else.
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 120_000 })
 
 const RUNS = { numRuns: 600 }
 const everywhere = (look: (profile: { domain: ReturnType<typeof domainOf>; counts: Counts }, now: DomainGrade) => void) =>

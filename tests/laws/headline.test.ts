@@ -3,7 +3,7 @@ import { headline } from '../../src/core/grading/headline.ts'
 import { GRADES, type Grade } from '../../src/core/instrument.ts'
 
 // Many histories, on a machine that may be busy with something else.
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 120_000 })
 
 /** Every collection of that many grades, each once whatever its order. */
 function* collections(size: number, from: Grade = 1): Generator<Grade[]> {

@@ -5,7 +5,7 @@ import { real } from '../helpers/implementation.ts'
 import { LAWS } from './laws.ts'
 
 // Many histories, on a machine that may be busy with something else.
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 120_000 })
 
 const CROWDED = 2_000
 const LONELY = 500

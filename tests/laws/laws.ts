@@ -19,10 +19,14 @@ const ids = (facts: readonly Fact[]) => facts.map((fact) => fact.id).join()
 const headIds = (register: Register<unknown>) => (register.kind === 'unanswered' ? '' : ids(register.heads.map((head) => head.fact)))
 const setTo = (fact: Fact, name: RegisterName) => (fact.values as Record<string, unknown>)[name]
 
-/** A register as anybody who holds these facts sees it. */
-function view(impl: Implementation, facts: readonly Fact[], thing: string, name: RegisterName): Register<unknown> {
-  const history = impl.merge(facts).filter((fact) => fact.about === thing)
-  return impl.foldRegister(history, name)
+/** The registers as anybody who holds these facts sees them. */
+function viewOf(impl: Implementation, facts: readonly Fact[]): (thing: string, name: RegisterName) => Register<unknown> {
+  const merged = impl.merge(facts)
+  return (thing, name) =>
+    impl.foldRegister(
+      merged.filter((fact) => fact.about === thing),
+      name,
+    )
 }
 
 function eachRegister({ everything }: Story, look: (thing: string, name: RegisterName) => void): void {
@@ -84,10 +88,11 @@ const oneView: Law = {
     const { everything } = story
     const half = Math.floor(everything.length / 2)
     const arrivals = [[...everything].reverse(), [...everything.slice(half), ...everything.slice(0, half)], [...everything, ...everything]]
+    const [before, others] = [viewOf(impl, everything), arrivals.map((arrival) => viewOf(impl, arrival))]
     eachRegister(story, (thing, name) => {
-      const first = view(impl, everything, thing, name)
-      for (const arrival of arrivals) {
-        const other = view(impl, arrival, thing, name)
+      const first = before(thing, name)
+      for (const after of others) {
+        const other = after(thing, name)
         must(first.kind === other.kind && headIds(first) === headIds(other), 'two people with the same facts see different things')
       }
     })
@@ -99,8 +104,9 @@ const nothingVanishes: Law = {
   check(story, impl) {
     const { logs, everything } = story
     for (const log of [everything, ...logs]) {
+      const view = viewOf(impl, log)
       eachRegister(story, (thing, name) => {
-        const seen = view(impl, log, thing, name)
+        const seen = view(thing, name)
         must(headIds(seen) === ids(unreplaced(log, thing, name)), 'a value vanished, came back, or is out of order')
       })
     }
@@ -111,11 +117,9 @@ const onlyWhoSaw: Law = {
   title: 'a value is current until somebody who had it on their tablet sets it again',
   check(story, impl) {
     const { made, everything } = story
+    const view = viewOf(impl, everything)
     eachRegister(story, (thing, name) => {
-      must(
-        headIds(view(impl, everything, thing, name)) === ids(unansweredFor(made, thing, name)),
-        'replaced by somebody who had not seen it',
-      )
+      must(headIds(view(thing, name)) === ids(unansweredFor(made, thing, name)), 'replaced by somebody who had not seen it')
     })
   },
 }
@@ -125,11 +129,12 @@ const ofOneMind: Law = {
   check(story, impl) {
     const { logs, everything } = story
     for (const log of [everything, ...logs]) {
+      const view = viewOf(impl, log)
       eachRegister(story, (thing, name) => {
         const values = unreplaced(log, thing, name).map((fact) => setTo(fact, name))
         const agreed = values.every((value) => sameValue(value, values[0]))
         const expected = values.length === 0 ? 'unanswered' : agreed ? 'settled' : 'contested'
-        const register = view(impl, log, thing, name)
+        const register = view(thing, name)
         must(register.kind === expected, `${register.kind} where it is ${expected}`)
         must(register.kind !== 'settled' || sameValue(register.value, values[0]), 'settled on a value that is not there')
       })
@@ -153,8 +158,9 @@ const settling: Law = {
   title: 'it stays contested until somebody who saw every value sets it',
   check(story, impl) {
     const { everything } = story
+    const view = viewOf(impl, everything)
     eachRegister(story, (thing, name) => {
-      const before = view(impl, everything, thing, name)
+      const before = view(thing, name)
       if (before.kind !== 'contested') return
       const [saw, missed] = [person('saw'), person('missed')]
       const unseen = before.heads[0]?.fact as Fact
@@ -167,9 +173,9 @@ const settling: Law = {
       const fresh = name === 'answer' ? { answer: { kind: 'graded', grade: 5 } as const } : { evidence: 'both looked again' }
       const settles = act(saw, 'answer', thing, fresh, START, impl)
       const differs = act(missed, 'answer', thing, fresh, START, impl)
-      const settled = view(impl, saw.log, thing, name)
+      const settled = viewOf(impl, saw.log)(thing, name)
       must(settled.kind === 'settled' && headIds(settled) === settles.id, 'somebody who saw all could not settle it')
-      const still = view(impl, [...everything, differs], thing, name)
+      const still = viewOf(impl, [...everything, differs])(thing, name)
       must(
         still.kind === 'contested' && still.heads.some((head) => head.fact.id === unseen.id),
         'settled by somebody who did not see it all',
@@ -183,9 +189,10 @@ const alone: Law = {
   check(story, impl) {
     const { made, people, everything } = story
     if (people.length > 1) return
+    const view = viewOf(impl, everything)
     eachRegister(story, (thing, name) => {
       const last = made.findLast((each) => each.fact.about === thing && each.sets.includes(name))
-      const register = view(impl, everything, thing, name)
+      const register = view(thing, name)
       if (!last) return must(register.kind === 'unanswered', 'a value out of nothing')
       must(register.kind === 'settled' && sameValue(register.value, setTo(last.fact, name)), 'not the last thing that they wrote')
     })

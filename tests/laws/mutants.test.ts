@@ -8,7 +8,7 @@ import { checkStamps, writing } from './stamp-laws.ts'
 import { tinyUniverse } from './tiny-universe.ts'
 
 // Many histories, on a machine that may be busy with something else.
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 120_000 })
 
 const RANDOM = 250
 const SEED = 20_260_304
@@ -42,7 +42,7 @@ describe('the laws tell right from wrong', () => {
 
   beforeAll(() => {
     for (const [name, mutant] of Object.entries(MUTANTS)) caughtBy.set(name, brokenLaws(mutant))
-  }, 60_000)
+  }, 120_000)
 
   test('the real thing breaks none', () => {
     expect(brokenLaws(real)).toEqual([])

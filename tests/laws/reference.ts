@@ -34,11 +34,11 @@ const sets = (fact: Fact, name: RegisterName) => Object.hasOwn(fact.values, name
 
 /** The facts whose value nobody in this log replaced: each fact against each other fact, by what `replaces` says. */
 export function unreplaced(log: readonly Fact[], thing: string, name: RegisterName): Fact[] {
+  const setters = log.filter((fact) => fact.about === thing && sets(fact, name))
   const visible: Fact[] = []
-  for (const fact of referenceUnion(log)) {
-    if (fact.about !== thing || !sets(fact, name)) continue
+  for (const fact of referenceUnion(setters)) {
     let replaced = false
-    for (const other of log) if (other.about === thing && sets(other, name) && other.replaces.includes(fact.id)) replaced = true
+    for (const other of setters) if (other.replaces.includes(fact.id)) replaced = true
     if (!replaced) visible.push(fact)
   }
   return visible

@@ -7,7 +7,7 @@ import { partsOf } from './reference.ts'
 import { anyStamp, checkStamps, writing } from './stamp-laws.ts'
 
 // Many histories, on a machine that may be busy with something else.
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 120_000 })
 
 test('each stamp comes after the one before it, whether the clock goes back, leaps ahead by a century or stands still', () => {
   fc.assert(

@@ -4,14 +4,14 @@ import { LAWS } from './laws.ts'
 import { type Tablets, tinyUniverse } from './tiny-universe.ts'
 
 // Many histories, on a machine that may be busy with something else.
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 120_000 })
 
 // How many histories there are is counted too: a universe that lost its stars would keep every law.
 const UNIVERSES: readonly [Tablets, { acts: number; histories: number }][] = [
-  ['behind', { acts: 4, histories: 40_233 }],
-  ['equal', { acts: 3, histories: 1_353 }],
-  ['ahead', { acts: 3, histories: 1_353 }],
-  ['cloned', { acts: 3, histories: 1_317 }],
+  ['behind', { acts: 4, histories: 26_822 }],
+  ['equal', { acts: 3, histories: 902 }],
+  ['ahead', { acts: 3, histories: 902 }],
+  ['cloned', { acts: 3, histories: 878 }],
 ]
 
 for (const [tablets, { acts, histories }] of UNIVERSES) {

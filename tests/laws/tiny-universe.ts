@@ -16,7 +16,8 @@ interface World {
 
 const storyOf = ({ people, made }: World): Story => {
   const everything = made.map((each) => each.fact)
-  return { made, everything, logs: [...people.map((each) => each.log), everything.slice(1)], people }
+  const held = [...people.map((each) => each.log), everything.slice(1)].filter((log) => log.length > 0)
+  return { made, everything, logs: [...new Map(held.map((log) => [log.map((fact) => fact.id).join(), log])).values()], people }
 }
 
 /** Every way to pick some of these. */
@@ -27,13 +28,14 @@ function* someOf<T>(all: readonly T[]): Generator<T[]> {
 function* after(world: World, left: number, impl: Implementation): Generator<Story> {
   if (world.made.length > 0) yield storyOf(world)
   if (left === 0) return
-  // Without loss: somebody is first and writes something; call them the first tablet, and it the first value.
-  const [writers, values] = world.made.length === 0 ? [[0], [0]] : [[0, 1], VALUES]
+  // Without loss: somebody is first and sets something; call them the first tablet, and it the first value of the first register.
+  const isFirst = world.made.length === 0
+  const [writers, values, registers] = isFirst ? [[0], [0], SETS.filter((sets) => sets.includes('answer'))] : [[0, 1], VALUES, SETS]
   for (const index of writers) {
     const writer = world.people[index] as Person
     const unheard = world.made.map((each) => each.fact).filter((fact) => !writer.log.some((known) => known.id === fact.id))
     for (const heard of someOf(unheard)) {
-      for (const sets of SETS) {
+      for (const sets of registers) {
         for (const value of values) {
           const who = { ...writer }
           hear(who, heard, impl)

@@ -5,7 +5,7 @@ import type { Register } from '../fold.ts'
 import type { Domain, Grade, Instrument, Item, ItemSet } from '../instrument.ts'
 import { headline, SERIOUS } from './headline.ts'
 
-/** Least part of a domain's asked items that must be graded before it has a grade. Source: domain.md 4.4, D12 (`COVER`). */
+/** Least part of a domain's asked items that must be graded before it has a grade. Source: domain.md 4.4, D12 (`COVER`). @testonly */
 export const COVER = 0.6
 
 /**
@@ -13,7 +13,7 @@ export const COVER = 0.6
  * three or of eight is not a domain seen. Ours, 2026-11-21 (docs/decisions.md); for a born child home conditions carries
  * Physical only, core all five.
  */
-export const SET_SHARE = 1 / 3
+const SET_SHARE = 1 / 3
 
 /** How one item counts: by the worse grade while contested, and never as good when it was not seen. */
 export type Counted =
@@ -59,7 +59,7 @@ export type DomainGrade = { readonly domain: string; readonly coverage: Coverage
   | { readonly kind: 'not-asked' }
 )
 
-/** The grade of one domain for one child, from how each of its items counts. */
+/** The grade of one domain for one child, from how each of its items counts. @testonly */
 export function gradeDomain(domain: Domain, set: ItemSet, child: ChildFacts, on: Day, counted: (item: Item) => Counted): DomainGrade {
   const all = applicable(domain, child, on)
   const counts = all.filter((item) => inSet(item, set)).map((item) => ({ item, counted: counted(item) }))

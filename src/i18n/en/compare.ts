@@ -31,13 +31,13 @@ export const compare = {
   differTitle: 'These two visits differ in more than the care.',
   differHint: 'Such a difference can look like a change.',
   differ: {
-    scorer: (earlier: string, later: string) => `Different scorer: ${earlier}; then ${later}.`,
+    scorer: (earlier: string, later: string) => `Different scorer: ${earlier}, then ${later}.`,
     set: (earlier: string, later: string) => `Different set of items: ${earlier}, then ${later}.`,
     announced: (earlier: string, later: string) => `${earlier}, then ${later.toLowerCase()}.`,
     place: (earlier: string, later: string) => `Different place: ${earlier.toLowerCase()}, then ${later.toLowerCase()}.`,
     instrument: (earlier: string, later: string) => `Different version of the questionnaire: ${earlier}, then ${later}.`,
   },
-  scorer: (name: string, agency: string) => (agency === '' ? name : `${name}, ${agency}`),
+  scorer: (name: string, agency: string) => (agency === '' ? name : `${name} of ${agency}`),
   unsignedTitle: 'This comparison can still change',
   unsigned: (on: string) => `The visit of ${formatDay(on)} is not signed yet.`,
 
@@ -86,7 +86,6 @@ export const compare = {
     `${domain} at ${counted(states.length, 'visit', 'visits')}: ${states.join(', ')}.`,
   courseKeys: (domain: string) => `${domain}: left and right arrow keys move between visits`,
   point: (domain: string, type: string, on: string, state: string) => `${domain}, ${type.toLowerCase()} of ${formatDay(on)}: ${state}.`,
-  pointHint: 'Touch a mark, or reach a picture with the tab key and use the arrow keys, to read one visit.',
   pointGrade: (grade: number) => `Grade ${grade}`,
   asTable: 'The same figures as a table',
   visit: 'Visit',

@@ -18,7 +18,6 @@ export const family = {
 
   childNewTitle: 'Add a child',
   childEditTitle: 'Change what is entered about this child',
-  childSub: (name: string) => `Child of the ${name} family`,
   childName: 'Name or initials',
   childNameHint: 'The first name is enough. Before birth, “Baby” will do.',
   born: 'Has the child been born?',
@@ -26,6 +25,7 @@ export const family = {
   bornOn: 'Date of birth',
   bornOnHint: 'The age decides which items are asked.',
   expectedOn: 'Due date',
+  noDate: { born: 'Enter the date of birth.', expected: 'Enter the due date.' },
   flags: 'What else matters for this child?',
   flagsHint: 'Mark all that apply. None is fine, and you can change it later.',
   flag: {
@@ -84,6 +84,7 @@ export const family = {
 
   nowTitle: 'Where each child is now',
   nowSub: 'At the last signed visit. 1 is doing well, 5 is needs not met. Touch a grade to see what decided it.',
+  nowSubHalf: 'At a visit that is not signed yet. 1 is doing well, 5 is needs not met. Touch a grade to see what decided it.',
   domain: 'Domain',
   lastVisit: 'Last visit',
   latestVisit: (on: string, kind: string) => `${on}: ${kind}`,
@@ -122,7 +123,7 @@ export const family = {
   unannounced: 'not announced',
   signedOn: (day: string) => `Signed ${day}`,
   halfDone: 'Half done',
-  ofVisit: (on: string) => `, ${on}`,
+  ofVisit: (on: string) => ` (${on})`,
   read: 'Read',
   compareBefore: 'Compare with the visit before',
   changePlan: 'Change who, where and which items',
@@ -133,6 +134,7 @@ export const family = {
     `The ${type.toLowerCase()} of ${on} leaves the list and every comparison. All that was written in it is kept and can be read.`,
   inErrorReason: 'Why was it entered in error?',
   inErrorReasonHint: 'Such as “entered for the wrong family”. The reason is kept.',
+  marked: 'The visit was marked as entered in error. It stands at the foot of this list.',
   inErrorList: (visits: number) => counted(visits, 'visit entered in error', 'visits entered in error'),
   inErrorBy: (reason: string, name: string, on: string) => `“${reason}” ${name}, ${on}`,
   unread: (visits: number) =>
@@ -155,7 +157,7 @@ export const family = {
   dueLine: (on: string) => `due ${on}`,
   childLine: (age: string, born: string, lives: string) => [age, born, lives].filter(Boolean).join(', '),
   change: 'Change',
-  about: (name: string) => `, ${name}`,
+  about: (name: string) => ` ${name}`,
 
   damagedTitle: 'Part of this record could not be opened',
   damaged: (pages: number, size: string) =>

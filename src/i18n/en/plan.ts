@@ -12,6 +12,7 @@ export const plan = {
   type: 'Kind of visit',
   typeHint: 'A baseline is the first whole picture. Reviews are held against it.',
   on: 'Date of the visit',
+  noDate: 'Enter the date of the visit.',
   children: 'Which children will you grade?',
   childrenHint: 'Each child gets grades of their own.',
   childAge: (name: string, age: string) => `${name}, ${age}`,
@@ -20,7 +21,7 @@ export const plan = {
   setFor: {
     full: 'The whole picture, for a baseline or once a year.',
     core: 'A short contact. All five domains, fewer items.',
-    home: 'What anybody can see in the home. No other domain gets a grade.',
+    home: 'What anybody can see in the home. The other domains mostly get no grade.',
   },
   setItems: (items: number, minutes: number) => `${counted(items, 'item', 'items')}, about ${minutes} minutes`,
   setNone: 'Choose a child to see how many items',

@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals'
 import { Plus, SearchX, UsersRound } from 'lucide'
 import { today } from '../../app/app.ts'
 import type { Family } from '../../app/read.ts'
@@ -18,12 +17,9 @@ import { Marks } from './Marks.tsx'
 import { OtherVisits } from './OtherVisits.tsx'
 import { Tools } from './Tools.tsx'
 import { usePositions } from './usePositions.ts'
+import { filter, find } from './view.ts'
 
 const words = text.caseload
-
-/** What is looked for and shown: kept while the tab is open, so that the way back from a family leads to the same board. */
-export const find = signal('')
-export const filter = signal<Filter>('everyone')
 
 /** Every family on this device: what is half done, then a row for each child. */
 export function Caseload() {

@@ -37,12 +37,12 @@ export function ChildRow({
 }) {
   const { family, course } = row
   const { child, latest } = course
-  const name = child.name || words.unnamedChild
+  const name = personName(child)
   return (
     <tr {...ROLES.row} class="board__row">
       <th {...ROLES.header} scope="row" class="board__who">
         <span class="who">
-          <Avatar initials={initials(personName(child))} />
+          <Avatar initials={initials(name)} />
           <span>
             <a class="board__link" href={hrefTo({ at: 'family', caseId: family.id })}>
               {name}

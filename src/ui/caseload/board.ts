@@ -57,16 +57,23 @@ export function passes(row: Row, filter: Filter, me: Author, today: Day): boolea
 }
 
 /** A name as it is looked for: case and accents do not matter. */
-export const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
 
-/** Half-done visits first, then needs less well met since the visit before, then longest since a visit; never visited is longest. */
-export function inOrder(a: Row, b: Row): number {
-  const rank = ({ course }: Row) => (course.halfDone.length > 0 ? 0 : course.domains.some(({ change }) => change?.call === 'worse') ? 1 : 2)
-  const last = ({ course }: Row) => course.latest?.visit.on ?? ''
-  return rank(a) - rank(b) || compare(last(a), last(b)) || compare(plain(a.course.child.name), plain(b.course.child.name))
+/** What places a row on the board, the weightiest first. */
+type Place = readonly [rank: 0 | 1 | 2, lastVisit: string, name: string]
+
+function placeOf({ course }: Row): Place {
+  const worse = course.domains.some(({ change }) => change?.call === 'worse')
+  return [course.halfDone.length > 0 ? 0 : worse ? 1 : 2, course.latest?.visit.on ?? '', plain(course.child.name)]
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+function byPlace(a: Place, b: Place): number {
+  const at = a.findIndex((part, index) => part !== b[index])
+  return at === -1 ? 0 : (a[at] as string | number) < (b[at] as string | number) ? -1 : 1
+}
+
+/** Half-done visits first, then needs less well met since the visit before, then longest since a visit; never visited is longest. */
+const inOrder = (a: Row, b: Row): number => byPlace(placeOf(a), placeOf(b))
 
 /** The board: rows that pass both the search and the filter, kept together by family, families in the order of their first row. */
 export function groupsOf(families: readonly Family[], find: string, filter: Filter, me: Author, today: Day): Group[] {
@@ -80,9 +87,6 @@ export function groupsOf(families: readonly Family[], find: string, filter: Filt
     const bare = family.children.length === 0 && named && filter === 'everyone'
     return rows.length > 0 || bare ? [{ family, rows }] : []
   })
-  return groups.sort((a, b) => {
-    const [first, second] = [a.rows[0], b.rows[0]]
-    if (first && second) return inOrder(first, second)
-    return first ? 1 : second ? -1 : 0
-  })
+  const place = ({ family, rows: [first] }: Group): Place => (first ? placeOf(first) : [2, '', plain(family.name)])
+  return groups.sort((a, b) => byPlace(place(a), place(b)))
 }

@@ -24,7 +24,7 @@ function Headline({ course, visitId }: { readonly course: DomainVisits; readonly
   return (
     <span class="headline-none">
       <GradeTile grade={null} size="s" decorative />
-      <span class="sub">{headlineWords(state)}</span>
+      <span class="sub headline-none__words">{headlineWords(state)}</span>
     </span>
   )
 }

@@ -47,6 +47,7 @@ export function TwoVisits({ family, child, visits, pair, wording }: TwoVisitsPro
     items.current?.scrollIntoView({ block: 'start' })
     items.current?.focus({ preventScroll: true })
   }
+  const few = comparison.changes.some((change) => change.domain === shown.domain && change.call === 'too-few')
   return (
     <div class="stack compare">
       <PageHead
@@ -67,7 +68,7 @@ export function TwoVisits({ family, child, visits, pair, wording }: TwoVisitsPro
       <Courses {...{ family, wording }} visits={drawn} />
       <div ref={items} tabIndex={-1} class="stack">
         <Moved {...{ pair, child, wording, shown }} items={comparison.paired} onShow={setShown} />
-        <Unpaired {...{ pair, wording }} items={comparison.unpaired} domain={shown.domain} />
+        <Unpaired {...{ pair, wording }} items={comparison.unpaired} domain={shown.domain} open={few} />
       </div>
     </div>
   )

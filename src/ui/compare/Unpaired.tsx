@@ -13,16 +13,18 @@ export interface UnpairedProps {
   readonly wording: Wording
   readonly items: readonly UnpairedItem[]
   readonly domain: string | null
+  /** Open where the domain has too few paired items for a call: then the answer lies here. */
+  readonly open: boolean
 }
 
 /** The items that say nothing about change, folded away, each with why. Contested ones come first: people can settle them. */
-export function Unpaired({ pair, wording, items, domain }: UnpairedProps) {
+export function Unpaired({ pair, wording, items, domain, open }: UnpairedProps) {
   const here = items.filter((item) => domain === null || item.domain === domain)
   if (here.length === 0) return null
   const ordered = [...here.filter((item) => item.contested), ...here.filter((item) => !item.contested)]
   return (
     <section class="sheet sheet--outline unpaired">
-      <Disclosure summary={text.compare.unpaired(here.length)}>
+      <Disclosure summary={text.compare.unpaired(here.length)} open={open}>
         <p class="sub">{text.compare.unpairedSub}</p>
         <Table
           caption={text.compare.unpaired(here.length)}

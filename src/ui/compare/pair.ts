@@ -11,7 +11,7 @@ export interface Pair {
 }
 
 /** What differs between two visits besides the care, and can look like a change in it. */
-export const DIFFERENCES = ['scorer', 'set', 'announced', 'place', 'instrument'] as const
+const DIFFERENCES = ['scorer', 'set', 'announced', 'place', 'instrument'] as const
 export type Difference = (typeof DIFFERENCES)[number]
 
 /** Every visit of one child, signed or not, oldest first. */

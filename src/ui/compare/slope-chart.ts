@@ -106,7 +106,7 @@ export function drawSlope(canvas: HTMLCanvasElement, points: readonly SlopePoint
     options: {
       parsing: false,
       maintainAspectRatio: false,
-      animation: calm ? false : { duration: 150 },
+      animation: calm ? false : { duration: 120 },
       layout: { padding: { top: 10, right: 12, left: 2 } },
       interaction: { mode: 'nearest', axis: 'x', intersect: false },
       onHover: (_event, active) => onPoint(active[0]?.index ?? null),
@@ -143,6 +143,7 @@ export function drawSlope(canvas: HTMLCanvasElement, points: readonly SlopePoint
       },
       plugins: {
         tooltip: {
+          animation: { duration: 120 },
           displayColors: false,
           backgroundColor: () => palette.ink,
           titleColor: () => palette.sheet,

@@ -5,6 +5,7 @@ import type { DomainGrade } from '../../core/grading/profile.ts'
 import { shown } from '../../core/fold.ts'
 import { never } from '../../core/result.ts'
 import type { Visit } from '../../core/visit.ts'
+import { formatList } from '../../i18n/format.ts'
 import { text } from '../../i18n/index.ts'
 import { type Difference, differences, type Pair, scorersOf } from './pair.ts'
 
@@ -15,8 +16,7 @@ export function headlineWords(state: DomainGrade): string {
   return state.because === 'narrow-set' ? text.compare.narrowSet(state.worstSeen) : text.compare.notEnoughSeen(state.worstSeen)
 }
 
-/** How many items of a domain are left out because people disagree about their grade. */
-export const contestedIn = (change: DomainChange): number => change.items.filter((item) => item.kind === 'contested').length
+const contestedIn = (change: DomainChange): number => change.items.filter((item) => item.kind === 'contested').length
 
 /** The numbers that a call rests on, as sentences. */
 export function restsOn(change: DomainChange): string[] {
@@ -63,10 +63,7 @@ export function titleWords(child: string, pair: Pair, visits: readonly ChildVisi
   return text.compare.title(child, first, name(later))
 }
 
-const peopleWords = (visit: Visit) =>
-  scorersOf(visit)
-    .map(({ name, agency }) => text.compare.scorer(name, agency))
-    .join(', ')
+const peopleWords = (visit: Visit) => formatList(scorersOf(visit).map(({ name, agency }) => text.compare.scorer(name, agency)))
 
 const announcedWords = (visit: Visit) => {
   const announced = shown(visit.registers.announced)

@@ -96,5 +96,7 @@ function ChildForm({ family, child, title, onAdded }: ChildFormProps) {
 function checkTyped(typed: ChildTyped, on: string): Wrong[] {
   const name = typed.name.trim() === '' ? [{ field: CHILD_FIELDS.name, message: text.failures['empty-name']() }] : []
   const wrong = checkChild({ name: 'named', birth: birthOf(typed) }, on)
-  return wrong ? [...name, { field: CHILD_FIELDS.on, message: text.failures[wrong.kind]() }] : name
+  if (!wrong) return name
+  const message = typed.on === '' ? words.noDate[typed.birth] : text.failures[wrong.kind]()
+  return [...name, { field: CHILD_FIELDS.on, message }]
 }

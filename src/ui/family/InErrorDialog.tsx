@@ -19,17 +19,21 @@ export interface InErrorDialogProps {
   /** Null while nobody asks. */
   readonly visit: Visit | null
   readonly onClose: () => void
+  readonly onMarked: () => void
 }
 
 /** Asks why a visit was entered in error, and marks it so. */
-export function InErrorDialog({ family, visit, onClose }: InErrorDialogProps) {
+export function InErrorDialog({ family, visit, onClose, onMarked }: InErrorDialogProps) {
   const app = useApp()
   const [reason, setReason] = useState('')
   const entry = useEntry({
     check: () => (reason.trim() === '' ? [{ field: REASON, message: text.failures['no-reason']() }] : []),
     save: () => markEnteredInError(app, family.id, visit as Visit, reason),
     say: (failure) => text.failures[failure.kind](),
-    done: onClose,
+    done: () => {
+      onClose()
+      onMarked()
+    },
   })
   const submit = () => {
     entry.submit()

@@ -47,7 +47,11 @@ export function Now({ family, courses, wording, today }: NowProps) {
       const domain = course.domains.find((candidate) => candidate.domain === code)
       const { latest } = course
       if (!domain || !latest) return <span class="sub">{words.neverVisited}</span>
-      return <NowCell key={course.child.id} course={domain} today={today} onWhy={() => setWhy({ course, domain, latest })} />
+      return (
+        <div key={course.child.id} class="now-box">
+          <NowCell course={domain} today={today} onWhy={() => setWhy({ course, domain, latest })} />
+        </div>
+      )
     })
     return { key: code, cells: [wording.domains[code]?.name ?? code, ...cells] }
   })
@@ -60,7 +64,7 @@ export function Now({ family, courses, wording, today }: NowProps) {
       : []),
   ]
   return (
-    <Sheet title={words.nowTitle} sub={words.nowSub}>
+    <Sheet title={words.nowTitle} sub={courses.some(({ latest }) => latest?.visit.signed) ? words.nowSub : words.nowSubHalf}>
       <div class="now-grid">
         <Table caption={words.nowTitle} captionHidden columns={columns} rows={rows} middle />
       </div>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Family } from '../../app/read.ts'
 import type { Day } from '../../core/day.ts'
 import type { Visit } from '../../core/visit.ts'
@@ -17,8 +17,17 @@ const words = text.family
 /** Every visit, the newest first, with what can be done with each; those entered in error are folded away below. */
 export function Visits({ family, today }: { readonly family: Family; readonly today: Day }) {
   const [marking, setMarking] = useState<Visit | null>(null)
+  const [marked, setMarked] = useState(false)
+  const said = useRef<HTMLParagraphElement>(null)
+  // The button that had the focus is gone with the visit.
+  useLayoutEffect(() => {
+    if (marked) said.current?.focus()
+  }, [marked, family.enteredInError.length])
   return (
     <Sheet title={words.visitsTitle} count={family.visits.length}>
+      <p role="status" class="visits__said" ref={said} tabIndex={-1}>
+        {marked && words.marked}
+      </p>
       {family.visits.length === 0 && (
         <EmptyState level={3} title={words.noVisitsTitle}>
           {words.noVisitsHint}
@@ -30,7 +39,7 @@ export function Visits({ family, today }: { readonly family: Family; readonly to
         ))}
       </ul>
       {family.enteredInError.length > 0 && <InError family={family} />}
-      <InErrorDialog key={marking?.id} family={family} visit={marking} onClose={() => setMarking(null)} />
+      <InErrorDialog key={marking?.id} family={family} visit={marking} onClose={() => setMarking(null)} onMarked={() => setMarked(true)} />
     </Sheet>
   )
 }

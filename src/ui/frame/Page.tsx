@@ -50,9 +50,11 @@ export function Page({ title, barTitle, sub, back, end, dock, form, focusOn = ti
           {practice && <span class="bar__practice">{text.common.practiceShort}</span>}
           {end}
           {!back && (
-            <LinkButton variant="bar" small icon={SettingsIcon} href={hrefTo({ at: 'settings' })}>
-              {text.common.settings}
-            </LinkButton>
+            <span class="bar__settings">
+              <LinkButton variant="bar" small icon={SettingsIcon} href={hrefTo({ at: 'settings' })}>
+                {text.common.settings}
+              </LinkButton>
+            </span>
           )}
           <HideButton />
         </>

@@ -21,9 +21,9 @@ export type LockState =
   | { readonly kind: 'locked' }
 
 /** How long before it locks a person is warned. At least 20 s (WCAG 2.2.1). */
-export const WARNING = 30_000
+const WARNING = 30_000
 /** Longest that one unlocking lasts. Source: reliability.md, "Keys". */
-export const LONGEST = 12 * 3_600_000
+const LONGEST = 12 * 3_600_000
 // Often, because timers stand still in a tablet that sleeps and nothing says that it woke up.
 const LOOK_AGAIN = 1_000
 
@@ -45,19 +45,24 @@ export interface AutoLock {
 /** Counting from now. `onLock` is called once, at the latest a second after the time or at the first event after it. */
 export function createAutoLock(clocks: Clocks, limits: Limits, onLock: () => void): AutoLock {
   const state = signal<LockState>({ kind: 'open' })
-  const moment = () => ({ wall: clocks.now(), run: clocks.monotonic() })
-  const unlockedAt = moment()
-  let lastTouch = moment()
-  let hiddenAt: ReturnType<typeof moment> | null = null
+  let read = { wall: clocks.now(), run: clocks.monotonic() }
+  // Milliseconds since unlocking, for all that the clocks say.
+  let age = 0
+  let lastTouch = 0
+  let hiddenAt: number | null = null
   let held = limits
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  // The clock that says more time has passed is believed: locking early costs a passphrase, locking late a family's privacy.
-  const since = (then: ReturnType<typeof moment>) => Math.max(clocks.now() - then.wall, clocks.monotonic() - then.run)
+  // Of each stretch the clock is believed that says it was longer: locking early costs a passphrase, locking late a family's privacy.
+  function grow(): void {
+    const now = { wall: clocks.now(), run: clocks.monotonic() }
+    age += Math.max(now.wall - read.wall, now.run - read.run, 0)
+    read = now
+  }
 
   function judged(): LockState {
-    const [idle, longest] = [held.idle - since(lastTouch), LONGEST - since(unlockedAt)]
-    const hidden = hiddenAt ? held.hidden - since(hiddenAt) : Number.POSITIVE_INFINITY
+    const [idle, longest] = [held.idle - (age - lastTouch), LONGEST - age]
+    const hidden = hiddenAt === null ? Number.POSITIVE_INFINITY : held.hidden - (age - hiddenAt)
     if (Math.min(idle, longest, hidden) <= 0) return { kind: 'locked' }
     const left = Math.min(idle, longest)
     if (left > WARNING) return { kind: 'open' }
@@ -67,6 +72,7 @@ export function createAutoLock(clocks: Clocks, limits: Limits, onLock: () => voi
   function look(): LockState {
     clearTimeout(timer)
     if (state.value.kind === 'locked') return state.value
+    grow()
     const next = judged()
     const before = state.value
     const same = next.kind === before.kind && (next.kind !== 'warning' || (before.kind === 'warning' && next.left === before.left))
@@ -80,16 +86,16 @@ export function createAutoLock(clocks: Clocks, limits: Limits, onLock: () => voi
   return {
     state,
     touched() {
-      if (look().kind === 'open') lastTouch = moment()
+      if (look().kind === 'open') lastTouch = age
     },
     stay() {
       if (look().kind === 'locked') return
-      lastTouch = moment()
+      lastTouch = age
       look()
     },
     hide() {
       if (look().kind === 'locked') return
-      hiddenAt ??= moment()
+      hiddenAt ??= age
       look()
     },
     show() {

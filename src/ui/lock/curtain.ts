@@ -16,7 +16,7 @@ export function drawCurtain(why: CurtainReason): void {
   hang()
 }
 
-/** The page shows again unless another reason holds. */
+/** The page shows again unless another reason holds. @testonly */
 export function openCurtain(why: CurtainReason): void {
   reasons.delete(why)
   hang()

@@ -83,7 +83,7 @@ function PlanForm({ family, visit, begin, back }: PlanFormProps) {
   }
 
   const entry = useEntry({
-    check: () => (wrong ? [{ field: fieldOf(wrong), message: sayPlanFailure(wrong) }] : []),
+    check: () => (wrong ? [{ field: fieldOf(wrong), message: plan.on === '' ? words.noDate : sayPlanFailure(wrong) }] : []),
     save,
     say: sayPlanFailure,
     // In the stead of this form: the way back leads to the family, not to starting the same visit again.

@@ -3,6 +3,7 @@ import { SOURCES } from '../../core/fact.ts'
 import { GRADES, type Wording } from '../../core/instrument.ts'
 import type { ItemReading, Visit } from '../../core/visit.ts'
 import { text } from '../../i18n/index.ts'
+import { classes } from '../parts/classes.ts'
 import { ChipGroup } from '../parts/ChipGroup.tsx'
 import { FieldError } from '../parts/Field.tsx'
 import { GradeCards } from '../parts/GradeCards.tsx'
@@ -44,7 +45,7 @@ export function AmendForm({ visit, child, reading, wording, entry, onEntry, erro
   const word = text.common.errorWord
   return (
     <div class="stack amend">
-      <div id={FIELD.answer} tabIndex={-1} class="amend__answer">
+      <div id={FIELD.answer} tabIndex={-1} class={classes('amend__answer', (errors.answer ?? errors.change) && 'field--error')}>
         <FieldError id="amend-answer-error" error={errors.answer ?? errors.change} word={word} />
         <GradeCards
           legend={text.read.gradeLegend}

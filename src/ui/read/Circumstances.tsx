@@ -81,7 +81,9 @@ export function Circumstances({ family, visit, wording }: CircumstancesProps) {
   ]
   return (
     <Sheet title={text.read.circumstances}>
-      <SummaryList rows={rows} />
+      <div class="pairs">
+        <SummaryList rows={rows} />
+      </div>
     </Sheet>
   )
 }

@@ -21,7 +21,9 @@ export function Senses({ visit }: { readonly visit: Visit }) {
   }))
   return (
     <Sheet title={text.read.senses}>
-      <SummaryList rows={rows} />
+      <div class="pairs">
+        <SummaryList rows={rows} />
+      </div>
     </Sheet>
   )
 }

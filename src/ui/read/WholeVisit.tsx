@@ -50,6 +50,7 @@ export function WholeVisit({ family, visit, wording }: WholeVisitProps) {
       <PageHead
         title={text.read.title(text.grading.visitType[visit.type], visit.on)}
         sub={text.read.sub(
+          family.name,
           children.map((child) => child.name),
           text.grading.set[visit.set],
         )}
@@ -77,13 +78,9 @@ export function WholeVisit({ family, visit, wording }: WholeVisitProps) {
           {text.read.notSigned}
         </Notice>
       )}
-      <div class="read__head">
-        <Circumstances {...{ family, visit, wording }} />
-        <div class="stack">
-          {signed && <Signature {...{ family, visit }} signature={signed} />}
-          <Senses visit={visit} />
-        </div>
-      </div>
+      {signed && <Signature {...{ family, visit }} signature={signed} />}
+      <Circumstances {...{ family, visit, wording }} />
+      <Senses visit={visit} />
       {children.map((child) => {
         const profile = visit.profiles.get(child.id)
         if (!profile) return null

@@ -27,9 +27,6 @@ export function WordsStep({ step, words, day, onBack, onDone }: WordsStepProps) 
         </Button>
       }
     >
-      <Button variant="quiet" icon={Printer} onClick={() => window.print()}>
-        {print}
-      </Button>
       <Button onClick={onDone}>{goOn}</Button>
     </Dock>
   )
@@ -47,6 +44,11 @@ export function WordsStep({ step, words, day, onBack, onDone }: WordsStepProps) 
         ))}
       </ol>
       <p class="paper__line">{paperNote}</p>
+      <div class="no-print">
+        <Button variant="quiet" small icon={Printer} onClick={() => window.print()}>
+          {print}
+        </Button>
+      </div>
       <Notice variant="attention">{apart}</Notice>
       <p class="sub no-print">{closing}</p>
     </StartPage>

@@ -5,7 +5,7 @@ interface Surroundings {
   readonly standalone: boolean
 }
 
-/** Whether this is a browser on an iPad or iPhone, which may clear what a site keeps unless it is on the Home Screen. iPads call themselves Macs. */
+/** Whether this is a browser on an iPad or iPhone, which may clear what a site keeps unless it is on the Home Screen. iPads call themselves Macs. @testonly */
 export function mayBeCleared({ userAgent, maxTouchPoints, standalone }: Surroundings): boolean {
   if (standalone) return false
   return /iPad|iPhone|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1)

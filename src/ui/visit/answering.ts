@@ -1,11 +1,10 @@
-import { type Draft, isDraft } from '../../app/drafts.ts'
+import { isDraft } from '../../app/drafts.ts'
 import type { Answer, Values } from '../../core/fact.ts'
 import { foldRegister, type Register, type Registers, shown } from '../../core/fold.ts'
 import type { Grade } from '../../core/instrument.ts'
 import type { ItemReading, Visit } from '../../core/visit.ts'
 
 export type AnswerValues = Values<'answer'>
-export type { Draft }
 
 /** What the screen shows for an item: its registers, under what is being typed and not yet on the disk. */
 export function shownAnswer(reading: ItemReading, pending: AnswerValues | undefined): AnswerValues {

@@ -8,7 +8,7 @@ import { plumblineV1 } from '../../../src/instruments/plumbline/v1.ts'
 import { anyCount, CHILDREN, graded, notSeen, ON, unanswered } from '../../helpers/profiles.ts'
 
 // Many histories, on a machine that may be busy with something else.
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 120_000 })
 
 const instrument: Instrument = plumblineV1
 const codesOf = (band: Band) => asked(instrument, 'full', CHILDREN[band], ON).map((item) => item.code)
