@@ -20,9 +20,9 @@ const SEEN = [
   'Not as it was: two of three things agreed at the last visit are still open, and nobody could say why.',
 ]
 
-/** What is answered to the item of that number at that visit: a grade with words, or null for not seen. Mostly 1 to 3, as in life. */
+/** What is answered to the item of that number at that visit: a grade with words, or null for not seen. 1 to 3. */
 export function answerTo(item, visit, family = 0) {
   const turn = (item * 7 + visit * 5 + family * 3) % 17
-  const grade = turn === 16 ? null : ([1, 2, 2, 1, 3, 2, 1, 2, 3, 4, 2, 1, 2, 3, 2, 5][turn] ?? null)
+  const grade = turn === 16 ? null : ([1, 2, 2, 1, 3, 2, 1, 2, 3, 2, 2, 1, 2, 3, 2, 1][turn] ?? null)
   return { grade, words: SEEN[(item + visit) % SEEN.length] }
 }

@@ -20,12 +20,15 @@ const page = (title, body, script = '') => `<!doctype html>
 export async function writeFloor(folder) {
   const { plumblineV1: instrument } = await load('src/instruments/plumbline/v1.ts')
   const { en: wording } = await load('src/instruments/plumbline/wording/en.ts')
-  const items = instrument.domains.flatMap((domain) => domain.subAreas.flatMap((subArea) => subArea.items.map((item) => ({ ...item, domain }))))
+  const { text } = await load('src/i18n/index.ts')
+  const items = instrument.domains.flatMap((domain) =>
+    domain.subAreas.flatMap((subArea) => subArea.items.map((item) => ({ ...item, domain }))),
+  )
   const keep = "<script>navigator.serviceWorker.register('sw.js')</script>"
   const files = {
     'index.html': page('Start', `<header><h1>Plain pages</h1></header><main><a href="visit.html">Visit</a></main>${keep}`),
     'start.html': page('Locked', start()),
-    'visit.html': page('Visit', visit(items, wording), part('visit.js')),
+    'visit.html': page('Visit', visit(items, wording, text), part('visit.js')),
     'compare.html': page('Comparison', comparison(instrument, items, wording), part('compare.js')),
     'sw.js': part('sw.js'),
   }
@@ -39,23 +42,22 @@ const start = () => `<header><h1>Plumbline</h1></header><main><section><h2>Locke
 <form><label class="words">Passphrase <input type="password" id="passphrase" autofocus></label>
 <button>Unlock</button></form></section></main>`
 
-const WORDS = ['What you saw', 'What the child said', 'What the carer said']
-const CANT = ['cant', '–', "Can't grade", 'Not seen today, or does not apply']
-const LABELS = ['Needs well met', 'Good enough', 'Some needs unmet', 'Many needs unmet', 'Needs not met']
-
 function card(name, [value, digit, label, descriptor]) {
   return `<label class="grade"><input type="radio" name="${name}" value="${value}"><i>${digit}</i>
 <span><b>${label}</b><span>${escaped(descriptor)}</span></span></label>`
 }
 
-function visit(items, wording) {
+function visit(items, wording, { grading, visit: words }) {
+  const cant = ['cant', '–', words.cant, words.cantHint]
   const sections = items.map(({ code, domain }) => {
-    const words = wording.items[code]
-    const grades = (words.variants?.[CHILD.band] ?? words.grades).map((descriptor, at) => [at + 1, at + 1, LABELS[at], descriptor])
-    const boxes = WORDS.map((label) => `<label class="words">${label}<textarea name="${code}/${label}" rows="3"></textarea></label>`)
-    return `<section><p>${escaped(wording.domains[domain.code].name)}</p><h2>${escaped(words.name)}</h2>
-<p>${escaped(words.about)} ${escaped(words.look)}</p>
-<fieldset><legend>Which of these is nearest?</legend>${[...grades, CANT].map((each) => card(code, each)).join('')}</fieldset>
+    const item = wording.items[code]
+    const grades = (item.variants?.[CHILD.band] ?? item.grades).map((text, at) => [at + 1, at + 1, grading.gradeWord[at + 1], text])
+    const boxes = [words.saw, words.childSaid, words.carerSaid].map(
+      (label) => `<label class="words">${label}<textarea name="${code}/${label}" rows="3"></textarea></label>`,
+    )
+    return `<section><p>${escaped(wording.domains[domain.code].name)}</p><h2>${escaped(item.name)}</h2>
+<p>${escaped(item.about)} ${escaped(item.look)}</p>
+<fieldset><legend>${words.legend}</legend>${[...grades, cant].map((each) => card(code, each)).join('')}</fieldset>
 ${boxes.join('')}</section>`
   })
   return `<header><h1>${CHILD.name}</h1></header><main><form>${sections.join('')}</form></main><p class="saved" role="status"></p>`
@@ -66,11 +68,11 @@ function comparison(instrument, items, wording) {
   const asked = items.filter(({ bands }) => bands.includes(CHILD.band))
   const sides = asked.map(({ code }) => {
     const at = items.findIndex((item) => item.code === code)
-    return { ...wording.items[code], then: answerTo(at, 0), now: answerTo(at, VISITS - 1) }
+    return { ...wording.items[code], was: answerTo(at, 0), now: answerTo(at, VISITS - 1) }
   })
   const moved = sides
-    .filter(({ then, now }) => then.grade && now.grade && then.grade !== now.grade)
-    .map(({ name, about, then, now }) => ({ name, about, then: then.grade, now: now.grade, before: then.words, after: now.words }))
+    .filter(({ was, now }) => was.grade && now.grade && was.grade !== now.grade)
+    .map(({ name, about, was, now }) => ({ name, about, was: was.grade, now: now.grade, before: was.words, after: now.words }))
   const domains = instrument.domains.map(({ code }, at) => ({
     name: wording.domains[code].name,
     grades: Array.from({ length: VISITS }, (_, index) => 1 + ((at + index) % 4)),

@@ -1,6 +1,6 @@
 // Fills a device through the app's own verbs, on a page of the app's origin that the shipped app knows nothing of.
 import { confirm, draftAnswer, keepPosition } from '../../src/app/answers.ts'
-import { makeFact, record } from '../../src/app/app.ts'
+import { record } from '../../src/app/app.ts'
 import { openDevice, openPractice, setUp } from '../../src/app/device.ts'
 import { addChild, addFamily } from '../../src/app/families.ts'
 import { readFamily } from '../../src/app/read.ts'
@@ -90,7 +90,13 @@ async function family(app, number, { visits = VISITS, second = number % 2 === 1 
     now = Date.now() - (visits - visit) * BETWEEN_VISITS * DAY
     const ids = children.map(({ id }) => id)
     const visitId = sure(await startVisit(app, sure(await readFamily(app, caseId)), planOf(ids, visit)))
-    sure(await record(app, caseId, children.flatMap((child) => actsOf(visitId, child, visit, number))))
+    sure(
+      await record(
+        app,
+        caseId,
+        children.flatMap((child) => actsOf(visitId, child, visit, number)),
+      ),
+    )
     sure(await signVisit(app, caseId, visitId))
   }
   return { caseId, children }
@@ -111,7 +117,7 @@ async function halfDone(app, { caseId, children: [child] }) {
   const items = visit.profiles.get(child.id).items.map((reading) => reading.item.code)
   const next = items[ANSWERED + DRAFTED]
   sure(await keepPosition(app, { caseId, visitId, childId: child.id, item: next }))
-  return { caseId, visitId, childId: child.id, items: items.length, next, after: items[ANSWERED + DRAFTED + 1] }
+  return { caseId, visitId, childId: child.id, items: items.length, next }
 }
 
 // Copies of one family under other names: facts of a store that is only to be large are not worked out one by one.
@@ -125,17 +131,18 @@ async function copies(app, caseId, visits) {
 }
 
 /**
- * Sets the device up and fills it: one family with a visit under way, `families` in all, and copies until it holds `visits`.
- * Gives where the visit under way is.
+ * Sets the device up and fills it: one family with `history` signed visits and one under way, `families` in all, and copies of
+ * one more until it holds `visits`. Gives where the visit under way is.
  */
-window.seed = async ({ space = 'real', passphrase, families = 1, visits = 0, long = 0 }) => {
+window.seed = async ({ space = 'real', passphrase, history = VISITS, families = 1, visits = 0 }) => {
   const app = await open(space, passphrase)
-  const place = await halfDone(app, await family(app, 0))
+  const place = await halfDone(app, await family(app, 0, { visits: history }))
   for (let number = 1; number < families; number++) await family(app, number)
-  const longOne = long > 0 ? await halfDone(app, await family(app, 0, { visits: long })) : null
-  const [model] = visits > 0 ? [await family(app, 2, { second: false })] : []
-  if (model) await copies(app, model.caseId, visits - 2 * VISITS - 1)
+  if (visits > 0) {
+    const { caseId } = await family(app, 2, { second: false })
+    await copies(app, caseId, visits - history - 1 - VISITS)
+  }
   await app.store.lock()
-  return { ...place, longOne }
+  return place
 }
 document.documentElement.dataset.ready = ''

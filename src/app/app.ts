@@ -31,9 +31,12 @@ export interface App {
   turn: Promise<unknown>
 }
 
-/** Runs `work` after all such work before it, whether that went well or not. */
+/** Runs `work` after all such work before it, in this tab and, where the platform has locks, in the others; whether that went well or not. */
 export function inTurn<T>(app: App, work: () => Promise<T>): Promise<T> {
-  const mine = app.turn.then(work, work)
+  const { locks } = app.platform
+  // A tab that has just lost a visit still has words to write while the next one begins to.
+  const alone = () => (locks ? locks.request(`${app.practice ? 'practice' : 'real'}/drafts`, work) : work())
+  const mine = app.turn.then(alone, alone)
   app.turn = mine.catch(() => undefined)
   return mine
 }
@@ -59,7 +62,7 @@ export function today(platform: Platform): string {
 }
 
 /** Takes note of stamps from anywhere, so that what is written next comes after all of them. */
-export function observe(app: App, facts: readonly Fact[]): void {
+export function observe(app: App, facts: readonly Pick<Fact, 'at'>[]): void {
   for (const { at } of facts) if (!app.highest || compareStamps(at.stamp, app.highest) > 0) app.highest = at.stamp
 }
 
@@ -69,14 +72,19 @@ export function takeStamp(app: App): Stamp {
   return app.highest
 }
 
+/** Stands where the id will be while the rest is checked. */
+const UNNAMED = 'A'.repeat(43)
+
 /** A fact that says what an act did, by whom and when. Throws where the act does not fit the schema: nothing malformed is ever kept. */
 export async function makeFact(app: App, caseId: string, act: Act): Promise<Fact> {
   const { kind, about, values, replaces } = act
   const at = { stamp: takeStamp(app), wall: wallTime(app.platform) }
   const body = { caseId, kind, about, values, by: app.me, at, replaces: [...replaces].sort() }
-  const parsed = parseFact({ id: await contentId(canonical(body)), ...body })
+  const parsed = parseFact({ id: UNNAMED, ...body })
   if (!parsed.ok) throw new Error(`an act that does not fit: ${parsed.failure.places.join(', ')}`)
-  return parsed.value
+  // Named after what is kept: the schema leaves out what it does not know.
+  const { id: _, ...kept } = parsed.value
+  return { ...parsed.value, id: await contentId(canonical(kept)) }
 }
 
 /** Writes what was done as facts of one case, in one page. Once this resolves well they are on the disk, and the named drafts are gone. */

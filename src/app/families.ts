@@ -42,7 +42,7 @@ export function checkChild(entry: Pick<ChildEntry, 'name' | 'birth'>, on: Day): 
   return ageInMonths(entry.birth.on, on) >= GROWN_UP_MONTHS ? { kind: 'grown-up' } : null
 }
 
-/** Nothing where the adult can be told from others, else what is missing. */
+/** Nothing where the adult can be told from others, else what is missing. @testonly */
 export function checkAdult(entry: Pick<AdultEntry, 'name'>): EntryFailure | null {
   return entry.name.trim() === '' ? { kind: 'empty-name' } : null
 }

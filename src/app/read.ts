@@ -18,11 +18,28 @@ export interface Family extends Case {
 /** Nothing drafted, for a reading of facts alone. */
 const NONE: ReadonlySet<string> = new Set()
 
+/** What was worked out of each case last: a change in one family, or in none, must not work out two hundred others again. */
+const known = new WeakMap<App, Map<string, { readonly of: string; readonly family: Family }>>()
+
+// Facts are only ever added, and every save of a draft has a stamp of its own.
+const markOf = ({ facts, damaged }: CasePages, ours: readonly Draft[]): string =>
+  [facts.length, damaged.length, ...ours.map(({ act, at }) => `${act.about}@${at.stamp}`)].join(' ')
+
 function toFamily(app: App, caseId: string, pages: CasePages, drafts: readonly Draft[]): Family {
+  const ours = drafts.filter((draft) => draft.caseId === caseId)
+  const of = markOf(pages, ours)
+  const families = known.get(app) ?? new Map()
+  const last = families.get(caseId)
+  if (last?.of === of) return last.family
+  const family = workOut(app, caseId, pages, ours)
+  known.set(app, families.set(caseId, { of, family }))
+  return family
+}
+
+function workOut(app: App, caseId: string, pages: CasePages, ours: readonly Draft[]): Family {
   // The seal has authenticated what this app wrote; it was checked against the schema before it was sealed.
   const facts = pages.facts as Fact[]
   observe(app, facts)
-  const ours = drafts.filter((draft) => draft.caseId === caseId)
   const family = readCase(caseId, [...facts, ...draftFacts(app, ours)], findInstrument)
   return { ...family, damaged: pages.damaged, drafted: ours.length === 0 ? NONE : new Set(ours.map((draft) => draft.act.about)) }
 }
@@ -60,12 +77,17 @@ export function watch<T>(app: App, read: () => Promise<T>, paint: (value: T) => 
       return
     }
     reading = true
-    do {
-      again = false
-      const value = await read()
-      if (!stopped) paint(value)
-    } while (again && !stopped)
-    reading = false
+    try {
+      do {
+        again = false
+        const value = await read()
+        if (!stopped) paint(value)
+      } while (again && !stopped)
+    } finally {
+      // A mistake surfaces, and what changed meanwhile or changes later is painted all the same.
+      reading = false
+      if (again && !stopped) void run()
+    }
   }
   const stop = app.store.watch(() => void run())
   void run()

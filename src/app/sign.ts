@@ -1,14 +1,14 @@
 import type { Case } from '../core/case.ts'
 import { canonical } from '../core/canonical.ts'
 import { type Fact, type FactOf, itemAt, type Values } from '../core/fact.ts'
-import { seenIn } from '../core/fold.ts'
 import { gather } from '../core/history.ts'
 import { fail, type Result } from '../core/result.ts'
 import { covered, factsOfVisit, type ItemReading, type Visit } from '../core/visit.ts'
 import { contentId } from '../seal/digest.ts'
 import type { WriteFailure } from '../store/failure.ts'
-import { type App, record } from './app.ts'
+import { type App, inTurn, record } from './app.ts'
 import { confirmAll } from './answers.ts'
+import { seenFacts } from './drafts.ts'
 import { readFamily } from './read.ts'
 
 export type SignFailure = { readonly kind: 'signed' } | { readonly kind: 'not-here' } | { readonly kind: 'no-reason' }
@@ -17,14 +17,28 @@ const digestOf = (facts: readonly Fact[]) => contentId(canonical(facts.map((fact
 
 /** The visit frozen by a fact that covers all that was written in it, and the signature before it in this case. */
 export async function signVisit(app: App, caseId: string, visitId: string): Promise<Result<unknown, SignFailure | WriteFailure>> {
+  // Before anything that was drafted becomes a fact: refusing to sign writes nothing.
+  const open = await unsigned(app, caseId, visitId)
+  if (!open.ok) return open
   const confirmed = await confirmAll(app, caseId, visitId)
   if (!confirmed.ok) return confirmed
-  const read = await readFamily(app, caseId)
-  if (!read.ok) return read
-  const family = read.value
-  const visit = family.visits.find((candidate) => candidate.id === visitId)
+  // In turn, so that an impatient second tap finds the visit signed.
+  return inTurn(app, () => signNow(app, caseId, visitId))
+}
+
+/** The family with this visit in it and nobody's signature under it. */
+async function unsigned(app: App, caseId: string, visitId: string): Promise<Result<Case, SignFailure | WriteFailure>> {
+  const family = await readFamily(app, caseId)
+  if (!family.ok) return family
+  const visit = family.value.visits.find((candidate) => candidate.id === visitId)
   if (!visit) return fail({ kind: 'not-here' })
-  if (visit.signed) return fail({ kind: 'signed' })
+  return visit.signed ? fail({ kind: 'signed' }) : family
+}
+
+async function signNow(app: App, caseId: string, visitId: string): Promise<Result<unknown, SignFailure | WriteFailure>> {
+  const open = await unsigned(app, caseId, visitId)
+  if (!open.ok) return open
+  const family = open.value
   const facts = factsOfVisit(gather(family.facts), visitId)
   const through: Record<string, string> = {}
   // In stamp order, so that the last one of each device stays.
@@ -37,10 +51,17 @@ export async function signVisit(app: App, caseId: string, visitId: string): Prom
   return signed
 }
 
-/** Whether the facts here are the ones that the signature speaks for: whole, altered or missing some. */
+/** Whether a fact is the one that its name was made for. */
+async function isItself({ id, ...body }: Fact): Promise<boolean> {
+  return id === (await contentId(canonical(body)))
+}
+
+/** Whether the facts here are the ones that the signature speaks for, each as its name says: whole, altered or missing some. */
 export async function checkSignature(family: Case, signature: FactOf<'signature'>): Promise<'whole' | 'differs'> {
   const facts = factsOfVisit(gather(family.facts), signature.about).filter((fact) => fact.kind !== 'amendment' && covered(signature, fact))
-  return facts.length === signature.values.count && (await digestOf(facts)) === signature.values.covers ? 'whole' : 'differs'
+  const named = await Promise.all([signature, ...facts].map(isItself))
+  const all = facts.length === signature.values.count && !named.includes(false)
+  return all && (await digestOf(facts)) === signature.values.covers ? 'whole' : 'differs'
 }
 
 /** A correction to a signed item, with its reason. What was signed stays readable beside it. */
@@ -61,7 +82,7 @@ export async function amendAnswer(
       kind: 'amendment',
       about: itemAt(visit.id, childId, reading.item.code),
       values: { ...values, reason: reason.trim(), signature: visit.signed.id },
-      replaces: seenIn(registers),
+      replaces: seenFacts(registers),
     },
   ])
 }

@@ -1,13 +1,13 @@
 import type { Case } from '../core/case.ts'
 import { type Day, dayNumber, daysBetween } from '../core/day.ts'
 import type { Place, Room, Values } from '../core/fact.ts'
-import { seenIn } from '../core/fold.ts'
 import type { ItemSet } from '../core/instrument.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { Visit } from '../core/visit.ts'
 import { current } from '../instruments/index.ts'
 import type { WriteFailure } from '../store/failure.ts'
 import { type App, record, today } from './app.ts'
+import { seenFacts } from './drafts.ts'
 
 /** What is settled before the first item: who, where and which items. */
 export interface VisitPlan {
@@ -82,11 +82,17 @@ export async function changeVisit(
   if (visit.signed) return fail({ kind: 'signed' })
   const wrong = checkPlan(family, plan, today(app.platform), visit.id)
   if (wrong) return fail(wrong)
-  const replaces = seenIn(Object.values(visit.registers))
+  const replaces = seenFacts(Object.values(visit.registers))
   return record(app, family.id, [{ kind: 'visit', about: visit.id, values: planValues(plan), replaces }])
 }
 
 /** The visit out of the list and out of every comparison, with the reason; all that was written in it is kept. */
-export async function markEnteredInError(app: App, caseId: string, visit: Visit, reason: string): Promise<Result<unknown, WriteFailure>> {
+export async function markEnteredInError(
+  app: App,
+  caseId: string,
+  visit: Visit,
+  reason: string,
+): Promise<Result<unknown, { readonly kind: 'no-reason' } | WriteFailure>> {
+  if (reason.trim() === '') return fail({ kind: 'no-reason' })
   return record(app, caseId, [{ kind: 'entered-in-error', about: visit.id, values: { reason: reason.trim() }, replaces: [] }])
 }

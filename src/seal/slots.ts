@@ -3,7 +3,6 @@ import { type Bytes, base64url, randomBytes, utf8 } from './bytes.ts'
 import { openBytes, sealBytes } from './envelope.ts'
 import { deriveFromPassphrase, type KdfParameters, type ParametersRefused } from './kdf.ts'
 import { type KeyRing, keyRingFrom } from './keyring.ts'
-import { newRecoveryWords } from './words.ts'
 
 interface PassphraseLabel {
   readonly id: string
@@ -62,6 +61,15 @@ const fresh = () => ({ id: crypto.randomUUID(), salt: randomBytes(16) })
 const slotFor = (passphrase: string, kdf: KdfParameters, dataKey: Bytes) =>
   wrap({ ...fresh(), kind: 'passphrase', kdf }, { kind: 'passphrase', passphrase }, dataKey)
 
+async function recoverySlotFor(dataKey: Bytes): Promise<Result<{ slot: Slot; recoveryWords: string }, SlotFailure>> {
+  // The list of words weighs more than the rest of this room, and is wanted once in the life of a device.
+  const { newRecoveryWords } = await import('./words.ts')
+  const { words, entropy } = newRecoveryWords()
+  const slot = await wrap({ ...fresh(), kind: 'recovery' }, { kind: 'recovery', entropy }, dataKey)
+  entropy.fill(0)
+  return slot.ok ? ok({ slot: slot.value, recoveryWords: words }) : slot
+}
+
 /** A new random data key, as an open ring and as two slots: one for the passphrase, one for the recovery words, which are said once. */
 export async function createKeys(
   passphrase: string,
@@ -70,12 +78,11 @@ export async function createKeys(
   const dataKey = randomBytes(32)
   const byPassphrase = await slotFor(passphrase, kdf, dataKey)
   if (!byPassphrase.ok) return byPassphrase
-  const { words, entropy } = newRecoveryWords()
-  const byWords = await wrap({ ...fresh(), kind: 'recovery' }, { kind: 'recovery', entropy }, dataKey)
-  entropy.fill(0)
+  const byWords = await recoverySlotFor(dataKey)
   if (!byWords.ok) return byWords
+  const { slot, recoveryWords } = byWords.value
   // Last, because it clears the data key.
-  return ok({ ring: await keyRingFrom(dataKey), slots: [byPassphrase.value, byWords.value], recoveryWords: words })
+  return ok({ ring: await keyRingFrom(dataKey), slots: [byPassphrase.value, slot], recoveryWords })
 }
 
 /** The key ring that a slot holds for this secret. */
@@ -91,4 +98,13 @@ export async function rewrapped(slot: Slot, secret: Secret, passphrase: string, 
   const next = await slotFor(passphrase, kdf, dataKey.value)
   dataKey.value.fill(0)
   return next
+}
+
+/** A new recovery slot for the same data key, made by who can open another one. The words are said once. */
+export async function newRecoverySlot(slot: Slot, secret: Secret): Promise<Result<{ slot: Slot; recoveryWords: string }, SlotFailure>> {
+  const dataKey = await unwrap(slot, secret)
+  if (!dataKey.ok) return dataKey
+  const made = await recoverySlotFor(dataKey.value)
+  dataKey.value.fill(0)
+  return made
 }

@@ -75,16 +75,15 @@ export function pagesOf(session: Session): Pages {
       return { ids, rows }
     })
     if (!read.ok) return read
-    const fresh = new Map<string, OpenedPage>()
-    const open = async (row: PageRow | undefined) => {
-      if (!row) return
+    const rows = read.value.rows.filter((row) => row !== undefined)
+    const open = async (row: PageRow): Promise<OpenedPage> => {
       const { id, caseId, sealed } = row
-      fresh.set(id, { id, caseId, facts: await openPage(ring, row), size: sealed?.byteLength ?? 0 })
+      return { id, caseId, facts: await openPage(ring, row), size: sealed?.byteLength ?? 0 }
     }
-    await Promise.all(read.value.rows.map(open))
+    const fresh = await Promise.all(rows.map(open))
     if (!session.ring()) return locked()
-    for (const page of fresh.values()) if (page.facts) opened.set(page.id, page)
-    return ok(read.value.ids.flatMap((id) => opened.get(id) ?? fresh.get(id) ?? []))
+    for (const page of fresh) opened.set(page.id, page)
+    return ok(read.value.ids.flatMap((id) => opened.get(id) ?? []))
   }
 
   const loadCase = (caseId: string) => load((db) => db.pages.where('caseId').equals(caseId))

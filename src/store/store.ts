@@ -33,6 +33,8 @@ export interface Store {
   recover(words: string, passphrase: string): Promise<Result<OpenStore, RecoveryFailure>>
   /** Another passphrase from now on. No page is touched. */
   changePassphrase(old: string, next: string): Promise<Result<void, UnlockFailure>>
+  /** Other recovery words from now on, said this once; those before open nothing any more. No page is touched. */
+  newRecoveryWords(passphrase: string): Promise<Result<string, UnlockFailure>>
   /** Practice: opened by a key that everybody knows. Never for anything about real people. Throws for a database that was set up. */
   openWithPublicKey(): Promise<Result<OpenStore, WriteFailure>>
   /** The database still answers, or was opened again. Ask on every return to the screen: browsers drop connections in the background. */
@@ -126,6 +128,10 @@ function storeOver(connection: Connection, vault: Vault, adopt: (identity: Ident
     async changePassphrase(old, next) {
       const looked = await look()
       return looked.ok ? vault.changePassphrase(old, next) : looked
+    },
+    async newRecoveryWords(passphrase) {
+      const looked = await look()
+      return looked.ok ? vault.newRecoveryWords(passphrase) : looked
     },
     async openWithPublicKey() {
       const practice = await openPractice(connection)

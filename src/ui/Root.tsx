@@ -92,10 +92,9 @@ export function Root({ workerUrl }: { readonly workerUrl: (path: string) => stri
     const timer = setTimeout(() => void warmUp(), PAINTED)
     return () => clearTimeout(timer)
   }, [open])
-  if (isCovered.value) return <CoverScreen />
   return (
     <>
-      <Inside />
+      {isCovered.value ? <CoverScreen /> : <Inside />}
       <UpdateNotice scriptUrl={workerUrl} />
     </>
   )

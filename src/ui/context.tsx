@@ -22,10 +22,11 @@ export function useApp(): App {
 function useWatched<T>(read: (app: App) => Promise<Result<T, ReadFailure>>, key: string): T | undefined {
   const app = useApp()
   const [held, setHeld] = useState<{ key: string; value: T }>()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `read` is a new closure on each painting; `key` says when it differs
+  // `read` is a new closure on each painting; `key` says when it differs.
   useEffect(() => {
     const paint = (result: Result<T, ReadFailure>) => {
-      if (result.ok) setHeld({ key, value: result.value })
+      // The same value again is no reason to paint: a change elsewhere on the device reads every screen anew.
+      if (result.ok) setHeld((before) => (before?.key === key && before.value === result.value ? before : { key, value: result.value }))
       else trouble.value = result.failure
     }
     return watch(app, () => read(app), paint)

@@ -68,7 +68,7 @@ function readFamilyRoute(caseId: string, [what, id, more, later, step]: string[]
   return { at: 'visit', caseId, visitId: id, ...(more === 'on' && later && { childId: later, ...(step && { step }) }) }
 }
 
-/** The place that a hash names; `nowhere` for any other text. */
+/** The place that a hash names; `nowhere` for any other text. @testonly */
 export function readRoute(hash: string): Route {
   const [first, second, ...rest] = hash.replace(/^#\/?/, '').split('/').filter(Boolean)
   if (!first) return { at: 'caseload' }

@@ -1,5 +1,6 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
-import { setUp } from '../../src/app/device.ts'
+import { setUp } from '../../src/app/keys.ts'
 import { addAdult, addChild, addFamily, changeAdult, changeChild, renameFamily } from '../../src/app/families.ts'
 import type { Birth } from '../../src/core/fact.ts'
 import { settled } from '../../src/core/fold.ts'
@@ -9,7 +10,20 @@ import { DAY, look, value, wren } from '../stories/telling.ts'
 import { refusal, refusedBy } from './refusal.ts'
 
 const BLANK = ['', ' ', '   ', '\t\n', '\u00a0', '\u3000 \u2003']
-const NO_DAYS = ['2026-02-30', '2025-02-29', '2026-13-01', '2026-00-10', '2026-11-00', '2026-1-5', '21/11/2026', '20261121', 'yesterday', '', '٢٠٢٦-١١-٠١', '2026-11-21T10:00']
+const NO_DAYS = [
+  '2026-02-30',
+  '2025-02-29',
+  '2026-13-01',
+  '2026-00-10',
+  '2026-11-00',
+  '2026-1-5',
+  '21/11/2026',
+  '20261121',
+  'yesterday',
+  '',
+  '٢٠٢٦-١١-٠١',
+  '2026-11-21T10:00',
+]
 
 const JAY = { name: 'Jay', relation: 'mother', lives: 'here', cares: true } as const
 
@@ -70,7 +84,9 @@ describe('a date of birth', () => {
     const { disk, app, caseId, child } = await household()
     for (const on of NO_DAYS) {
       expect(await refusedBy(disk, () => addChild(app, caseId, wren({ birth: born(on) })))).toEqual({ kind: 'impossible-date' })
-      expect(await refusedBy(disk, () => changeChild(app, caseId, child, wren({ birth: expected(on) })))).toEqual({ kind: 'impossible-date' })
+      expect(await refusedBy(disk, () => changeChild(app, caseId, child, wren({ birth: expected(on) })))).toEqual({
+        kind: 'impossible-date',
+      })
     }
   })
 

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { addChild, addFamily } from '../../src/app/families.ts'
 import { signVisit } from '../../src/app/sign.ts'

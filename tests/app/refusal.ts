@@ -12,7 +12,7 @@ interface Failure {
 type Sentence = (about: string) => string
 
 /** Why it was refused. The person is told in a sentence that says it in words. */
-export function refusal<F extends Failure>(result: Result<unknown, F>): F {
+export function refusal(result: Result<unknown, Failure>): Failure {
   if (result.ok) return expect.fail('it was not refused')
   const { kind, child, on } = result.failure
   const sentence = (text.failures as Record<string, Sentence | undefined>)[kind]
@@ -24,7 +24,7 @@ export function refusal<F extends Failure>(result: Result<unknown, F>): F {
 }
 
 /** What was asked for is refused, and the disk holds what it held before. */
-export async function refusedBy<F extends Failure>(disk: Tablet, ask: () => Promise<Result<unknown, F>>): Promise<F> {
+export async function refusedBy(disk: Tablet, ask: () => Promise<Result<unknown, Failure>>): Promise<Failure> {
   const before = await disk.dump()
   const failure = refusal(await ask())
   expect((await disk.dump()).equals(before), `something was written though it was refused as ${failure.kind}`).toBe(true)

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest'
 import { draftAnswer, draftPresence, draftSenses } from '../../src/app/answers.ts'
 import { readFamily } from '../../src/app/read.ts'
@@ -41,7 +42,8 @@ test('an amendment needs a reason, and a signature to amend', async () => {
   const { app: other } = await openTestApp({ disk })
   const open = await begin(other)
   const half = await lookAt(other, open)
-  const ask = () => amendAnswer(other, open.caseId, half.visit, open.childId, itemOf(half.profile, 'PHY.2a'), { evidence: 'New.' }, 'Because.')
+  const ask = () =>
+    amendAnswer(other, open.caseId, half.visit, open.childId, itemOf(half.profile, 'PHY.2a'), { evidence: 'New.' }, 'Because.')
   expect(await refusedBy(disk, ask)).toEqual({ kind: 'not-here' })
 })
 

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest'
 import { addAdult, addChild } from '../../src/app/families.ts'
 import { amendAnswer, signVisit } from '../../src/app/sign.ts'
@@ -12,7 +13,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'twenty thousand characters': LONG,
   emoji: 'He drew this: 🏚️👩‍👧‍👦🇬🇧 and said “😀”.',
   'right to left': 'قالت: «لا أنام هنا»‏ והיא בכתה‎ (in her words)',
-  'pasted HTML': '<img src=x onerror="alert(1)"><b>bold</b> &amp; <script>steal()</script> {{constructor}} ${7*7}',
+  'pasted HTML': '<img src=x onerror="alert(1)"><b>bold</b> &amp; <script>steal()</script> {{constructor}} #{7*7}',
   'a text that looks like a draft’s or a number’s name': 'draft:answer/visit-1/child-1/PHY.2a __proto__ null NaN -0',
   'line ends of every kind': 'one\r\ntwo\rthree\nfour\u2028five\ttabbed  two spaces ',
   'signs that have two spellings': 'café cafe\u0301 \u212b \ufb01',
@@ -22,7 +23,13 @@ const TEXTS: Readonly<Record<string, string>> = {
 test.each(Object.entries(TEXTS))('%s is kept exactly, and read again on another day', async (_what, words) => {
   const { app, database } = await openTestApp()
   const place = await begin(app, { others: words }, wren({ name: `x${words}x` }))
-  await answer(app, place, 'PHY.2a', { answer: { kind: 'graded', grade: 3 }, evidence: words, childSaid: words, carerSaid: words, since: words })
+  await answer(app, place, 'PHY.2a', {
+    answer: { kind: 'graded', grade: 3 },
+    evidence: words,
+    childSaid: words,
+    carerSaid: words,
+    since: words,
+  })
   await answer(app, place, 'PHY.1a', { answer: { kind: 'not-seen', because: 'not-seen-today', why: words } })
   await meet(app, place, { seen: false, whyNot: words, voice: words, changes: words })
   value(await addAdult(app, place.caseId, { name: `x${words}x`, relation: `x${words}x`, lives: 'here', cares: true }))

@@ -14,7 +14,9 @@ if (process.getuid?.() === 0) args.push('--no-sandbox')
 export default defineConfig({
   testDir: '.',
   outputDir: `${root}test-results/browser`,
-  timeout: 60_000,
+  // A busy machine is slow, not wrong.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
@@ -26,6 +28,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     serviceWorkers: 'allow',
+    actionTimeout: 30_000,
     trace: 'retain-on-failure',
     launchOptions: { args, ...(executablePath ? { executablePath } : {}) },
   },

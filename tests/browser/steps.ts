@@ -2,13 +2,19 @@ import { fileURLToPath } from 'node:url'
 import type { Locator, Page } from '@playwright/test'
 import { asked } from '../../src/core/asked.ts'
 import type { ChildFlag, NotSeenReason } from '../../src/core/fact.ts'
-import type { Grade, Item, ItemSet } from '../../src/core/instrument.ts'
+import type { Grade, Item, ItemSet, Wording } from '../../src/core/instrument.ts'
 import { text } from '../../src/i18n/index.ts'
 import { current } from '../../src/instruments/index.ts'
-import { en as wording } from '../../src/instruments/plumbline/wording/en.ts'
+import { en } from '../../src/instruments/plumbline/wording/en.ts'
 import { expect } from './support.ts'
 
-export { text, wording }
+export { text }
+
+/** The words of the instrument that new visits use. */
+export const wording: Wording = en
+
+/** What an item is called. */
+export const itemName = (code: string): string => wording.items[code]?.name ?? code
 
 /** The folder of the built app. PLUMBLINE_DIST names another build, such as one that is broken on purpose. */
 export const dist = process.env.PLUMBLINE_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url))
@@ -44,12 +50,9 @@ export async function setUp(page: Page, who = { name: 'Robin Vale', role: 'Healt
   await page.getByLabel(start.who.role).fill(who.role)
   await page.getByLabel(start.who.agency).fill(who.agency)
   await press(button(page, start.goOn))
-  const passphrase = (await page.getByRole('list', { name: start.pass.words }).getByRole('listitem').allInnerTexts()).join(' ')
-  await press(button(page, start.pass.written))
-  await page.getByLabel(start.pass.typeOffered).fill(passphrase)
+  const passphrase = await takeOffered(page)
   await press(button(page, start.pass.create))
-  const list = page.getByRole('list', { name: start.recoveryWords.list })
-  const recoveryWords = await list.locator('li > span:last-child').allInnerTexts()
+  const recoveryWords = await wordsIn(page.getByRole('list', { name: start.recoveryWords.list }))
   await press(button(page, start.recoveryWords.goOn))
   await expect(heading(page, start.check.title)).toBeVisible()
   await expect(page.locator('form input')).toHaveCount(3)
@@ -61,6 +64,20 @@ export async function setUp(page: Page, who = { name: 'Robin Vale', role: 'Healt
   await press(button(page, start.ready.goOn))
   await expect(heading(page, text.caseload.title)).toBeVisible()
   return { passphrase, recoveryWords }
+}
+
+/** The words of a numbered list as one would write them down, once it is there. */
+async function wordsIn(list: Locator): Promise<string[]> {
+  await expect(list).toBeVisible()
+  return (await list.getByRole('listitem').allInnerTexts()).map((word) => word.replace(/^\d+\s*/, '').trim())
+}
+
+/** The six offered words, written down and typed back. */
+export async function takeOffered(page: Page): Promise<string> {
+  const passphrase = (await wordsIn(page.getByRole('list', { name: text.start.pass.words }))).join(' ')
+  await press(button(page, text.start.pass.written))
+  await page.getByLabel(text.start.pass.typeOffered).fill(passphrase)
+  return passphrase
 }
 
 /** The locked screen answered; the caller says where that leads. */
@@ -174,7 +191,7 @@ export async function goOn(page: Page): Promise<string | null> {
     await expect(primary).not.toHaveText(text.visit.confirm)
   }
   await press(primary)
-  await expect.poll(() => page.url()).not.toBe(before)
+  await page.waitForURL(({ href }) => href !== before)
   return stepOf(page)
 }
 

@@ -63,6 +63,8 @@ describe('what is sealed', () => {
     const sealed = await sealBytes(key, new Uint8Array([1]), ['ab', 'c'])
     expect((await openBytes(key, sealed, ['a', 'bc'])).ok).toBe(false)
     expect((await openBytes(key, sealed, ['ab', 'c', ''])).ok).toBe(false)
+    const joined = await sealBytes(key, new Uint8Array([1]), ['ab\0\0\0\0c'])
+    expect((await openBytes(key, joined, ['ab', 'c'])).ok).toBe(false)
   })
 
   test('does not open with another key', async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { STANDARD, WEAK_DEVICE } from '../../src/seal/kdf.ts'
-import { type KeyRing, publicKeyRing } from '../../src/seal/keyring.ts'
+import { type KeyRing, keyRingFrom, publicKeyRing } from '../../src/seal/keyring.ts'
 import { createKeys, openSlot, rewrapped, type Secret, type Slot } from '../../src/seal/slots.ts'
 import { checkRecoveryWords } from '../../src/seal/words.ts'
 
@@ -85,6 +85,12 @@ describe('a key ring', () => {
   test('holds no key that can be read', () => {
     const held = Object.values(ring)
     expect(held.every((value) => typeof value === 'function')).toBe(true)
+  })
+
+  test('leaves nothing of the data key in the bytes that it was made from', async () => {
+    const dataKey = new Uint8Array(32).fill(7)
+    await keyRingFrom(dataKey)
+    expect(dataKey).toEqual(new Uint8Array(32))
   })
 
   test('gives the same name for the same text, another one for another text or another key', async () => {

@@ -113,6 +113,15 @@ describe('binding', () => {
     )
   })
 
+  test('by two tabs at once makes one page, not two of the same', async () => {
+    const device = tablet()
+    const [one, two] = [await practice(device), await practice(device)]
+    const facts = await appended(one, 10)
+    for (const answer of await Promise.all([one.bind('case-1'), two.bind('case-1')])) expect(answer.ok).toBe(true)
+    expect(await device.rows('pages')).toHaveLength(1)
+    expect(ids((await found(device)).facts)).toEqual(ids(facts))
+  })
+
   test('never hides a fact from who reads meanwhile', async () => {
     const device = tablet()
     const [binder, reader] = [await practice(device), await practice(device)]

@@ -66,6 +66,19 @@ describe('facts that were told as saved', () => {
     expect(await device.rows('pages')).toEqual([])
   })
 
+  test('were written with strict durability: the browsers’ default loses them at a power cut', async () => {
+    const device = tablet()
+    const asked: string[] = []
+    device.faults.began = ({ durability }) => asked.push(durability)
+    const open = await practice(device)
+    value(await open.append('case-1', [fact('case-1')], ['note']))
+    value(await open.saveDraft('note', 'case-1', 'x'))
+    value(await open.append('case-1', [fact('case-1')]))
+    value(await open.bind('case-1'))
+    expect(asked.length).toBeGreaterThanOrEqual(5)
+    expect(new Set(asked)).toEqual(new Set(['strict']))
+  })
+
   test('none at all are saved at once, without a page', async () => {
     const device = tablet()
     const open = await practice(device)
@@ -91,21 +104,25 @@ describe('a write that fails', () => {
     expect(value(await open.drafts()).drafts).toEqual([])
   })
 
-  test('does not open the database again on a full disk, until a person says so', async () => {
-    const device = tablet()
-    const store = await device.tab()
-    const open = value(await store.openWithPublicKey())
-    device.faults.commit = 'QuotaExceededError'
-    expect(await open.append('case-1', [fact('case-1')])).toEqual(refused('storage-full'))
-    delete device.faults.commit
-    forceCloseDatabase(device.connections.at(-1) as never)
-    const opened = device.connections.length
-    expect(await open.append('case-1', [fact('case-1')])).toEqual(refused('connection-lost'))
-    expect(await store.probe()).toEqual(refused('connection-lost'))
-    expect(device.connections).toHaveLength(opened)
-    value(await store.reconnect())
-    value(await open.append('case-1', [fact('case-1')]))
-  })
+  // Dropped with the browser's word, and without.
+  test.each([(database: IDBDatabase) => forceCloseDatabase(database as never), (database: IDBDatabase) => database.close()])(
+    'does not open the database again on a full disk, until a person says so',
+    async (drop) => {
+      const device = tablet()
+      const store = await device.tab()
+      const open = value(await store.openWithPublicKey())
+      device.faults.commit = 'QuotaExceededError'
+      expect(await open.append('case-1', [fact('case-1')])).toEqual(refused('storage-full'))
+      delete device.faults.commit
+      drop(device.connections.at(-1)!)
+      const opened = device.connections.length
+      expect(await open.append('case-1', [fact('case-1')])).toEqual(refused('connection-lost'))
+      expect(await store.probe()).toEqual(refused('connection-lost'))
+      expect(device.connections).toHaveLength(opened)
+      value(await store.reconnect())
+      value(await open.append('case-1', [fact('case-1')]))
+    },
+  )
 
   test('because it never ends is told after three seconds, and is undone', async () => {
     const device = tablet()
@@ -186,6 +203,17 @@ describe('a dropped connection', () => {
     expect(device.connections.length - opened).toBeLessThanOrEqual(2)
     expect(await found(device)).toEqual(ids(saved))
     expect(await device.rows('pages')).toHaveLength(10)
+  })
+
+  test('that fails one writer after another is opened again once', async () => {
+    const device = tablet()
+    const open = await practice(device)
+    const opened = device.connections.length
+    device.faults.operation = { left: 1, name: 'InvalidStateError', more: 19 }
+    const saved = Array.from({ length: 20 }, () => fact('case-1'))
+    for (const answer of await Promise.all(saved.map((one) => open.append('case-1', [one])))) expect(answer.ok).toBe(true)
+    expect(device.connections).toHaveLength(opened + 1)
+    expect(await found(device)).toEqual(ids(saved))
   })
 
   test('is given up after three openings', async () => {
@@ -274,6 +302,20 @@ describe('an error of the database', () => {
   })
 })
 
+test('locking is over when what was accepted before is on the disk', async () => {
+  const device = tablet()
+  const open = await practice(device)
+  const writing = [
+    open.append('case-1', [fact('case-1')]),
+    open.append('case-1', [fact('case-1')], ['note']),
+    open.saveDraft('b', 'case-1', 1),
+  ]
+  await open.lock()
+  expect(await device.rows('pages')).toHaveLength(2)
+  expect(await device.rows('drafts')).toHaveLength(1)
+  for (const answer of await Promise.all(writing)) expect(answer.ok).toBe(true)
+})
+
 test('a locked session gives nothing, takes nothing, and keeps what it had accepted', async () => {
   const device = tablet()
   const { store, open } = await device.ready()
@@ -294,6 +336,7 @@ test('a locked session gives nothing, takes nothing, and keeps what it had accep
   expect(store.state).toBe('locked')
   for (const answer of await Promise.all(reading)) expect(answer).toEqual(refused('locked'))
   await locking
+  expect(await device.rows('pages')).toHaveLength(2)
   for (const answer of await Promise.all(writing)) expect(answer.ok).toBe(true)
   const told = heard.length
   const everything = [

@@ -20,10 +20,10 @@ export interface Faults {
   commit?: string
   /** A write never comes to an end. */
   hang?: boolean
-  /** The nth database operation from now on fails with this error name; counts down. */
-  operation?: { left: number; name: string }
+  /** The nth database operation from now on fails with this error name, and as many `more` after it; counts down. */
+  operation?: { left: number; name: string; more?: number }
   /** Called as a write transaction begins. */
-  began?: () => void
+  began?: (transaction: IDBTransaction) => void
 }
 
 function inject(transaction: FakeTransaction, faults: Faults): void {
@@ -42,7 +42,11 @@ function inject(transaction: FakeTransaction, faults: Faults): void {
   transaction._execRequestAsync = (request) => {
     const { operation } = request
     request.operation = () => {
-      if (faults.operation && --faults.operation.left === 0) throw new DOMException('', faults.operation.name)
+      if (faults.operation) {
+        const { name, more = 0 } = faults.operation
+        faults.operation.left -= 1
+        if (faults.operation.left <= 0 && faults.operation.left >= -more) throw new DOMException('', name)
+      }
       return operation()
     }
     return execute(request)
@@ -66,7 +70,7 @@ export function tablet(name = `plumbline-${crypto.randomUUID()}`) {
       const transact = database.transaction.bind(database)
       database.transaction = (...args) => {
         const transaction = transact(...args) as FakeTransaction
-        if (args[1] === 'readwrite') faults.began?.()
+        if (args[1] === 'readwrite') faults.began?.(transaction)
         inject(transaction, faults)
         return transaction
       }

@@ -71,6 +71,25 @@ describe('a watcher in another tab', () => {
     expect(heard).toEqual([])
   })
 
+  test('stopped by another watcher hears nothing of the change that is just being told', async () => {
+    const { here, there } = await watched()
+    const heard: Change[] = []
+    // Told in whatever order: the first one stops the other.
+    const told = new Promise((resolve) => {
+      const watching = [0, 1].map((at) =>
+        there.watch((change) => {
+          heard.push(change)
+          watching[1 - at]?.()
+          resolve(null)
+        }),
+      )
+    })
+    value(await here.append('case-1', [fact('case-1')]))
+    await told
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(heard).toHaveLength(1)
+  })
+
   test('hears it as a message from another tab of the browser brings it: a plain copy', async () => {
     const { device, next } = await watched()
     const far = new BroadcastChannel('x-storagemutated-1')

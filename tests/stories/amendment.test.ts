@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest'
 import { draftAnswer } from '../../src/app/answers.ts'
 import { readFamily } from '../../src/app/read.ts'
@@ -103,7 +104,8 @@ test('a signature differs when a fact that it covers is missing', async () => {
 })
 
 test('a signature differs when a fact that it covers was altered, whether or not its name was altered with it', async () => {
-  const better = (fact: Fact): Fact => (isGraded(fact) ? ({ ...fact, values: { ...fact.values, answer: { kind: 'graded', grade: 1 } } } as Fact) : fact)
+  const better = (fact: Fact): Fact =>
+    isGraded(fact) ? ({ ...fact, values: { ...fact.values, answer: { kind: 'graded', grade: 1 } } } as Fact) : fact
   expect(await tampered(async (facts) => facts.map(better))).toBe('differs')
   expect(await tampered(async (facts) => Promise.all(facts.map((fact) => (isGraded(fact) ? named(better(fact)) : fact))))).toBe('differs')
 })

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest'
 import { signVisit } from '../../src/app/sign.ts'
 import { startVisit } from '../../src/app/visits.ts'

@@ -1,5 +1,7 @@
+// @vitest-environment node
 import { expect, test, vi } from 'vitest'
-import { offerPassphrase, setUp, unlock } from '../../src/app/device.ts'
+import { unlock } from '../../src/app/device.ts'
+import { offerPassphrase, setUp } from '../../src/app/keys.ts'
 import { addAdult, addChild, addFamily } from '../../src/app/families.ts'
 import { readCaseload, readFamily } from '../../src/app/read.ts'
 import { checkSignature, signVisit } from '../../src/app/sign.ts'
@@ -59,12 +61,17 @@ test('a first visit is graded in a kitchen without a network, signed, and opens 
     for (const { item } of profile.items) {
       const unseen = childId === wrenId && NOT_SEEN.has(item.code)
       if (unseen) await answer(app, place, item.code, { answer: { kind: 'not-seen', because: 'family-chose-not-to', why: SHUT } })
-      else await grade(app, place, item.code, (childId === wrenId && GRADES[item.code]) || 2, { evidence: 'Seen today.', sources: ['seen'] })
+      else
+        await grade(app, place, item.code, (childId === wrenId && GRADES[item.code]) || 2, { evidence: 'Seen today.', sources: ['seen'] })
     }
   }
   const wrenAt = { caseId, visitId, childId: wrenId }
   await meet(app, wrenAt, { seen: true, alone: 'yes', voice: '“I sleep in my coat.”', voiceKind: 'words' })
-  await meet(app, { ...wrenAt, childId: robinId }, { seen: true, alone: 'not-fitting', voice: 'Reached for Jay twice.', voiceKind: 'behaviour' })
+  await meet(
+    app,
+    { ...wrenAt, childId: robinId },
+    { seen: true, alone: 'not-fitting', voice: 'Reached for Jay twice.', voiceKind: 'behaviour' },
+  )
   value(await signVisit(app, caseId, visitId))
   const before = value(await readFamily(app, caseId))
 

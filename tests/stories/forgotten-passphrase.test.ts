@@ -1,5 +1,7 @@
+// @vitest-environment node
 import { expect, test } from 'vitest'
-import { offerPassphrase, recover, setUp, unlock } from '../../src/app/device.ts'
+import { unlock } from '../../src/app/device.ts'
+import { offerPassphrase, recover, setUp } from '../../src/app/keys.ts'
 import { readCaseload } from '../../src/app/read.ts'
 import { deviceDisk, startTestDevice } from '../helpers/app.ts'
 import { begin, grade, type, value } from './telling.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest'
 import { draftAnswer, draftPresence, draftSenses, keepPosition, readPositions } from '../../src/app/answers.ts'
 import { readFamily } from '../../src/app/read.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test, vi } from 'vitest'
 import { confirm, draftAnswer } from '../../src/app/answers.ts'
 import { type Hold, holdVisit } from '../../src/app/hold.ts'

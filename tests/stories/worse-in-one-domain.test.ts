@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest'
 import type { App } from '../../src/app/app.ts'
 import { signVisit } from '../../src/app/sign.ts'

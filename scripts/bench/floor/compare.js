@@ -17,6 +17,8 @@ document.querySelector('.domains').innerHTML = domains
 document.querySelector('.plots').innerHTML = domains.map(plot).join('')
 document.querySelector('.course').innerHTML = days.map((day, index) => row([day, ...domains.map(({ grades }) => grades[index])])).join('')
 document.querySelector('.moved').innerHTML = moved
-  .map(({ name, about, then, now, before, after }) => row([`<b>${name}</b><br>${about}`, `${then} ${before}`, `${now} ${after}`, now > then ? 'worse' : 'better']))
+  .map(({ name, about, was, now, before, after }) =>
+    row([`<b>${name}</b><br>${about}`, `${was} ${before}`, `${now} ${after}`, now > was ? 'worse' : 'better']),
+  )
   .join('')
 document.documentElement.dataset.ready = ''

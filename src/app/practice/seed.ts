@@ -30,8 +30,8 @@ function asWritten(result: Result<unknown, SignFailure | WriteFailure>): Result<
 async function sit(app: App, sitting: Sitting, me: Author): Promise<Result<unknown, WriteFailure>> {
   const { platform } = app
   let now = millisAt(sitting.on, sitting.minute, (at) => platform.zone(at))
-  // The same device in everything but the time.
-  const then: Platform = Object.create(platform, { now: { value: () => now } })
+  // The same device in everything but the time, and without locks: all of the seeding holds one already.
+  const then: Platform = Object.create(platform, { now: { value: () => now }, locks: { value: undefined } })
   const acting: App = { ...app, me, platform: then, turn: Promise.resolve() }
   try {
     const facts: Fact[] = []

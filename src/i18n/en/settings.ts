@@ -4,7 +4,7 @@ import { counted } from '../format.ts'
 export const settings = {
   title: 'Settings',
   back: 'Caseload',
-  notSaved: 'The setting could not be saved. It is as it was before.',
+  notSaved: 'This could not be saved yet. Until it is, Plumbline goes by what was set before.',
   saved: 'Saved on this tablet',
   locking: {
     title: 'Locking',
@@ -41,6 +41,16 @@ export const settings = {
     wrong: 'That is not the passphrase that opens Plumbline now.',
     tooSoon: (seconds: number) => `That was wrong too often. Try again in ${counted(seconds, 'second', 'seconds')}.`,
   },
+  recovery: {
+    title: 'Recovery words',
+    sub: 'The only way in when the passphrase is forgotten. If the paper is lost, or was never written, make new ones.',
+    make: 'Make new recovery words',
+    ask: 'Passphrase now',
+    busy: 'Making the words takes a few seconds.',
+    once: 'Write these down now, and keep them away from the tablet. They are not shown again, and the words before them no longer work.',
+    list: 'Recovery words',
+    done: 'I have written them down',
+  },
   tablet: {
     title: 'Data on this tablet',
     sentences: [
@@ -57,6 +67,7 @@ export const settings = {
     role: 'Role',
     agency: 'Agency',
     none: 'Not given',
+    change: 'Change',
   },
   practice: {
     title: 'Practice families',

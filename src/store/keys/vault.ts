@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '../../core/result.ts'
 import { acceptable, type KdfParameters, type ParametersRefused, STANDARD, WEAK_DEVICE } from '../../seal/kdf.ts'
 import type { KeyRing } from '../../seal/keyring.ts'
-import { createKeys, openSlot, rewrapped, type Secret, type Slot, type SlotFailure } from '../../seal/slots.ts'
-import { checkRecoveryWords, type WordsFailure } from '../../seal/words.ts'
+import { createKeys, newRecoverySlot, openSlot, rewrapped, type Secret, type Slot, type SlotFailure } from '../../seal/slots.ts'
+import type { WordsFailure } from '../../seal/words.ts'
 import { type Connection, identityIn } from '../connection.ts'
 import { FORMAT, type Identity } from '../db.ts'
 import type { ReadFailure, WriteFailure } from '../failure.ts'
@@ -37,6 +37,7 @@ export interface Vault {
   unlock(passphrase: string): Promise<Result<KeyRing, UnlockFailure>>
   changePassphrase(old: string, next: string): Promise<Result<void, UnlockFailure>>
   recover(words: string, next: string): Promise<Result<KeyRing, RecoveryFailure>>
+  newRecoveryWords(passphrase: string): Promise<Result<string, UnlockFailure>>
 }
 
 type PassphraseSlot = Extract<Slot, { kind: 'passphrase' }>
@@ -117,7 +118,20 @@ export function vaultOf(connection: Connection, attempts: Attempts): Vault {
         return replaced.value ? ok(undefined) : fail({ kind: 'wrong-passphrase', ...attempts.wrong() })
       }),
 
+    newRecoveryWords: (passphrase) =>
+      inLine(async () => {
+        const made = await guess((slot) => newRecoverySlot(slot, { kind: 'passphrase', passphrase }))
+        if (!made.ok) return made
+        const { slot, recoveryWords } = made.value
+        const replaced = await connection.write(async (db) => {
+          await db.slots.filter((there) => there.kind === 'recovery').delete()
+          await db.slots.put(slot)
+        })
+        return replaced.ok ? ok(recoveryWords) : replaced
+      }),
+
     async recover(words, next) {
+      const { checkRecoveryWords } = await import('../../seal/words.ts')
       const entropy = checkRecoveryWords(words)
       if (!entropy.ok) return entropy
       const slots = await readSlots()

@@ -33,7 +33,7 @@ export function Page({ title, barTitle, sub, back, end, dock, form, focusOn = ti
   useLayoutEffect(() => {
     document.title = text.common.pageTitle(title)
   }, [title])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another screen is the reason, not something that is read
+  // Another screen is the reason, not something that is read.
   useLayoutEffect(() => {
     scrollTo(0, 0)
     document.getElementById(MAIN_ID)?.focus({ preventScroll: true })

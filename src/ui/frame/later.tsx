@@ -7,8 +7,8 @@ type Load<P> = () => Promise<ComponentType<P>>
 
 const all: Load<never>[] = []
 
-/** A screen whose code is loaded when it is first shown, or by `warmUp` before. */
-export function later<P extends object>(load: Load<P>): ComponentType<P> {
+/** A screen whose code is loaded when it is first shown, or by `warmUp` before; meanwhile the frame, or nothing outside the lock. */
+export function later<P extends object>(load: Load<P>, outside = false): ComponentType<P> {
   let loaded: ComponentType<P> | undefined
   const fetchOnce = async () => {
     loaded ??= await load()
@@ -21,7 +21,8 @@ export function later<P extends object>(load: Load<P>): ComponentType<P> {
       if (!loaded) void fetchOnce().then(() => setReady(true))
     }, [])
     const Loaded = loaded
-    return Loaded ? <Loaded {...props} /> : <Waiting title={text.common.app} />
+    if (Loaded) return <Loaded {...props} />
+    return outside ? null : <Waiting title={text.common.app} />
   }
 }
 

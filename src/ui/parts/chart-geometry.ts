@@ -28,7 +28,7 @@ const round = (value: number) => Math.round(value * 10) / 10
 /** The height of a grade in a frame: 1 at the top, so that up always means better met. */
 export const gradeY = (grade: Grade, { top, bottom }: Frame): number => round(top + ((grade - 1) / 4) * (bottom - top))
 
-/** Even steps, or in proportion to `at` (days or milliseconds, ascending). One visit lies at the right, where the latest always is. */
+/** Even steps, or in proportion to `at` (days or milliseconds, ascending). One visit lies at the right, where the latest always is. @testonly */
 export function visitXs(count: number, { left, right }: Frame, at?: readonly number[] | undefined): number[] {
   const times = at ?? Array.from({ length: count }, (_, index) => index)
   const [first, last] = [times[0] ?? 0, times[count - 1] ?? 0]

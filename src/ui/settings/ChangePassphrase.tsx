@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import { changePassphrase, type Device, type StrengthFailure, type UnlockFailure } from '../../app/device.ts'
+import type { Device, UnlockFailure } from '../../app/device.ts'
+import { changePassphrase, type StrengthFailure } from '../../app/keys.ts'
 import type { WriteFailure } from '../../app/failure.ts'
 import { text } from '../../i18n/index.ts'
 import { useApp } from '../context.tsx'

@@ -5,29 +5,15 @@ import { Page } from '../frame/Page.tsx'
 import { Button } from '../parts/Button.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
-import { SummaryList } from '../parts/SummaryList.tsx'
 import { hrefTo } from '../route.ts'
 import { goToSpace, session } from '../session.ts'
 import { About } from './About.tsx'
 import { Locking } from './Locking.tsx'
+import { Me } from './Me.tsx'
 import { Passphrase } from './Passphrase.tsx'
+import { RecoveryWords } from './RecoveryWords.tsx'
 import { Reviews } from './Reviews.tsx'
 import { TabletData } from './TabletData.tsx'
-
-function Me() {
-  const { title, sub, name, role, agency, none } = text.settings.me
-  const { me } = useApp()
-  const rows = [
-    { key: name, value: me.name },
-    { key: role, value: me.role || none },
-    { key: agency, value: me.agency || none },
-  ]
-  return (
-    <Sheet title={title} sub={sub}>
-      <SummaryList rows={rows} />
-    </Sheet>
-  )
-}
 
 function Practice() {
   const { title, what, open, openHint, leave } = text.settings.practice
@@ -59,9 +45,10 @@ export function Settings() {
           <Locking />
           <Reviews />
           {device && <Passphrase device={device} />}
+          {device && <RecoveryWords device={device} />}
         </div>
         <div class="stack">
-          <Me />
+          <Me device={device} />
           <TabletData />
           <Practice />
           <About />

@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks'
-import { placesToCheck } from '../../app/device.ts'
+import { placesToCheck } from '../../app/keys.ts'
 import { text } from '../../i18n/index.ts'
 import { Button } from '../parts/Button.tsx'
 import { Dock } from '../parts/Dock.tsx'

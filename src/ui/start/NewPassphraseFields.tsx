@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { offerPassphrase } from '../../app/device.ts'
+import { offerPassphrase } from '../../app/keys.ts'
 import { text } from '../../i18n/index.ts'
 import { Button } from '../parts/Button.tsx'
 import { ChipGroup } from '../parts/ChipGroup.tsx'

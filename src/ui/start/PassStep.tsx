@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
-import { type Device, type Practitioner, setUp } from '../../app/device.ts'
+import type { Device, Practitioner } from '../../app/device.ts'
+import { setUp } from '../../app/keys.ts'
 import { text } from '../../i18n/index.ts'
 import { Button } from '../parts/Button.tsx'
 import { Dock } from '../parts/Dock.tsx'

@@ -1,12 +1,6 @@
 import { useId, useState } from 'preact/hooks'
-import {
-  checkRecoveryWords,
-  type Device,
-  type RecoveryFailure,
-  recover,
-  type StrengthFailure,
-  type WordsFailure,
-} from '../../app/device.ts'
+import type { Device } from '../../app/device.ts'
+import { checkRecoveryWords, type RecoveryFailure, recover, type StrengthFailure, type WordsFailure } from '../../app/keys.ts'
 import type { WriteFailure } from '../../app/failure.ts'
 import { text } from '../../i18n/index.ts'
 import { useCurtain } from '../lock/curtain.ts'

@@ -2,15 +2,17 @@ import { KeyRound, Lock, Sprout } from 'lucide'
 import { useEffect, useState } from 'preact/hooks'
 import { type Device, type UnlockFailure, unlock } from '../../app/device.ts'
 import { text } from '../../i18n/index.ts'
+import { later } from '../frame/later.tsx'
 import { Button } from '../parts/Button.tsx'
 import { goToSpace, opened } from '../session.ts'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import type { Problem } from './problem.ts'
-import { Recover } from './Recover.tsx'
 import { RefusedPage } from './Refused.tsx'
 import { Secret } from './Secret.tsx'
 import { StartPage } from './StartPage.tsx'
 import { useWait, Waiting } from './Waiting.tsx'
+
+const Recover = later(async () => (await import('./Recover.tsx')).Recover, true)
 
 const FIELD = 'passphrase'
 const toField = () => {

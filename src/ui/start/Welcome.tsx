@@ -3,12 +3,15 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Device } from '../../app/device.ts'
 import { text } from '../../i18n/index.ts'
+import { later } from '../frame/later.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { goToSpace } from '../session.ts'
 import { InstallHint } from './InstallHint.tsx'
 import { mayBeClearedHere } from './install.ts'
-import { SetUp } from './SetUp.tsx'
 import { StartPage } from './StartPage.tsx'
+
+// With it comes the list of words, which the first screen does without.
+const SetUp = later(async () => (await import('./SetUp.tsx')).SetUp, true)
 
 interface ChoiceProps {
   readonly icon: IconNode

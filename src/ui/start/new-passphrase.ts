@@ -1,4 +1,4 @@
-import { offerPassphrase, type StrengthFailure } from '../../app/device.ts'
+import { offerPassphrase, type StrengthFailure } from '../../app/keys.ts'
 import { text } from '../../i18n/index.ts'
 import type { FieldError } from './attempt.ts'
 

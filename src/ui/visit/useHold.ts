@@ -30,7 +30,7 @@ export function useHold(visitId: string, onLost: () => Promise<unknown>): VisitH
     }
   }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each visit
+  // Once for each visit.
   useEffect(() => {
     gone.current = false
     void take(false)

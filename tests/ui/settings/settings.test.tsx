@@ -59,7 +59,7 @@ describe('settings', { timeout: 60_000 }, () => {
     const { app } = await opened()
     const save = vi.spyOn(app.store, 'saveSettings').mockResolvedValueOnce({ ok: false, failure: { kind: 'storage-full' } })
     pick(/without a touch/, '10 minutes')
-    await region('Locking').findByText('The setting could not be saved. It is as it was before.')
+    await region('Locking').findByText(/^This could not be saved yet/)
     expect(choice(/without a touch/, '10 minutes').checked).toBe(true)
     expect(held.value.idleMinutes).toBe(5)
     fireEvent.click(region('Locking').getByRole('button', { name: 'Try again' }))

@@ -139,7 +139,7 @@ describe('set-up', { timeout: 60_000 }, () => {
     const words = offered()
     press('I have written it down')
     type('Type the six words', words)
-    const { setUp } = await import('../../../src/app/device.ts')
+    const { setUp } = await import('../../../src/app/keys.ts')
     const other = await setUp(await pageOn(platform), { name: 'Imran', role: '', agency: '' }, words, words)
     expect(other.ok).toBe(true)
     press('Make the keys')

@@ -1,6 +1,7 @@
 import { fireEvent, screen } from '@testing-library/preact'
 import type { Platform } from '../../../src/app/app.ts'
-import { type Device, openDevice, setUp } from '../../../src/app/device.ts'
+import { type Device, openDevice } from '../../../src/app/device.ts'
+import { setUp } from '../../../src/app/keys.ts'
 import { tablet } from '../../store/tablet.ts'
 
 export const PASSPHRASE = 'a passphrase that a fictional person made up'

@@ -1,0 +1,41 @@
+// @vitest-environment node
+import { expect, test } from 'vitest'
+import { offerPassphrase, placesToCheck, setUp } from '../../src/app/keys.ts'
+import { deviceDisk, startTestDevice } from '../helpers/app.ts'
+
+const ASHA = { name: 'Asha Verity', role: 'Family worker', agency: 'Fictional Early Help' }
+
+test.each([
+  ['too short', 'kettle', { kind: 'too-short', length: 6 }],
+  ['one word again and again', 'passwordpasswordpassword', { kind: 'too-guessable' }],
+  ['what everybody knows of its owner', 'Asha Verity Fictional Early Help', { kind: 'too-guessable', why: 'personal' }],
+])('a passphrase that is %s sets nothing up', async (_why, passphrase, failure) => {
+  const disk = deviceDisk()
+  const { device } = await startTestDevice(disk)
+  const before = await disk.dump()
+  // Only the one that was offered is taken whatever it is.
+  expect(await setUp(device, ASHA, passphrase, offerPassphrase())).toMatchObject({ ok: false, failure })
+  expect((await disk.dump()).equals(before)).toBe(true)
+  expect(device.store.state).toBe('new')
+})
+
+test('the recovery words are asked back at three places, the same ones each time', async () => {
+  const words = Array.from({ length: 15 }, (_, at) => `word${at}`).join(' ')
+  const places = await placesToCheck(words)
+  expect(places).toEqual(await placesToCheck(words))
+  expect(new Set(places).size).toBe(3)
+  expect(places.every((place) => place >= 1 && place <= 15)).toBe(true)
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+  expect(await placesToCheck(`${words}x`)).not.toEqual(places)
+})
+
+test('a device that is set up is not set up a second time', async () => {
+  const disk = deviceDisk()
+  const { device } = await startTestDevice(disk)
+  const offered = offerPassphrase()
+  const [first, second] = await Promise.all([setUp(device, ASHA, offered, offered), setUp(device, ASHA, offered, offered)])
+  expect([first, second].filter((made) => made.ok)).toHaveLength(1)
+  const late = first.ok ? second : first
+  expect(late).toEqual({ ok: false, failure: { kind: 'already-set-up' } })
+  expect(await disk.rows('slots')).toHaveLength(2)
+})

@@ -1,0 +1,181 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest'
+import * as answers from '../../src/app/answers.ts'
+import type { App } from '../../src/app/app.ts'
+import { openDevice, openPractice } from '../../src/app/device.ts'
+import { setUp } from '../../src/app/keys.ts'
+import * as drafts from '../../src/app/drafts.ts'
+import * as families from '../../src/app/families.ts'
+import { seedPractice } from '../../src/app/practice/seed.ts'
+import { type Family, readCaseload } from '../../src/app/read.ts'
+import * as settings from '../../src/app/settings.ts'
+import * as sign from '../../src/app/sign.ts'
+import * as visits from '../../src/app/visits.ts'
+import { parseFact } from '../../src/core/fact.ts'
+import type { Result } from '../../src/core/result.ts'
+import { deviceDisk, openTestApp, startTestDevice } from '../helpers/app.ts'
+import { type Tablet, tablet } from '../store/tablet.ts'
+import { begin, factsOf, grade, itemOf, look, lookAt, type Place, planFor, type, value, wren } from '../stories/telling.ts'
+import { refusal } from './refusal.ts'
+
+const JAY = { name: 'Jay', relation: 'mother', lives: 'here', cares: true } as const
+
+interface Setting {
+  readonly app: App
+  readonly place: Place
+}
+
+type Write = (setting: Setting) => Promise<Result<unknown, { kind: string }>>
+
+const drafting = { answer: { kind: 'graded', grade: 2 } } as const
+
+/** Everything that one can do that writes. Each is made ready before the disk is full. */
+const WRITES: Readonly<Record<string, (setting: Setting) => Promise<Write>>> = {
+  addFamily: async () => (at) => families.addFamily(at.app, 'The Herons'),
+  renameFamily: async ({ app, place }) => {
+    const family = await look(app, place.caseId)
+    return (at) => families.renameFamily(at.app, family, 'The Herons')
+  },
+  addChild: async () => (at) => families.addChild(at.app, at.place.caseId, wren({ name: 'Robin' })),
+  changeChild: async ({ app, place }) => {
+    const [child] = (await look(app, place.caseId)).children
+    return (at) => families.changeChild(at.app, at.place.caseId, child ?? expect.fail('no child'), wren({ name: 'Robin' }))
+  },
+  addAdult: async () => (at) => families.addAdult(at.app, at.place.caseId, JAY),
+  changeAdult: async ({ app, place }) => {
+    value(await families.addAdult(app, place.caseId, JAY))
+    const [adult] = (await look(app, place.caseId)).adults
+    return (at) => families.changeAdult(at.app, at.place.caseId, adult ?? expect.fail('no adult'), { ...JAY, name: 'Jo' })
+  },
+  startVisit: async ({ app, place }) => {
+    const family = await look(app, place.caseId)
+    return (at) => visits.startVisit(at.app, family, planFor([at.place.childId], { type: 'review' }))
+  },
+  changeVisit: async ({ app, place }) => {
+    const { family, visit } = await lookAt(app, place)
+    return (at) => visits.changeVisit(at.app, family, visit, planFor([at.place.childId], { others: 'A neighbour' }))
+  },
+  markEnteredInError: async ({ app, place }) => {
+    const { visit } = await lookAt(app, place)
+    return (at) => visits.markEnteredInError(at.app, at.place.caseId, visit, 'The wrong house.')
+  },
+  draftAnswer: async ({ app, place }) => {
+    const { visit, profile } = await lookAt(app, place)
+    return (at) => answers.draftAnswer(at.app, at.place.caseId, visit, at.place.childId, itemOf(profile, 'PHY.2d'), drafting)
+  },
+  draftPresence: async ({ app, place }) => {
+    const { visit, profile } = await lookAt(app, place)
+    return (at) => answers.draftPresence(at.app, at.place.caseId, visit, profile, { seen: true })
+  },
+  draftSenses: async ({ app, place }) => {
+    const { visit } = await lookAt(app, place)
+    return (at) => answers.draftSenses(at.app, at.place.caseId, visit, { smell: 'Damp.' })
+  },
+  keepDraft: async () => (at) =>
+    drafts.keepDraft(at.app, at.place.caseId, { kind: 'visit', about: at.place.visitId, values: { see: 'Toys.' }, replaces: [] }),
+  finishDrafts: async () => (at) => drafts.finishDrafts(at.app, at.place.caseId, () => true),
+  confirm: async () => (at) => answers.confirm(at.app, at.place.caseId, `${at.place.visitId}/${at.place.childId}/PHY.2a`),
+  confirmAll: async () => (at) => answers.confirmAll(at.app, at.place.caseId, at.place.visitId),
+  keepPosition: async () => (at) => answers.keepPosition(at.app, { ...at.place, item: 'PHY.2a' }),
+  signVisit: async () => (at) => sign.signVisit(at.app, at.place.caseId, at.place.visitId),
+  amendAnswer: async ({ app, place }) => {
+    value(await sign.signVisit(app, place.caseId, place.visitId))
+    const { visit, profile } = await lookAt(app, place)
+    const reading = itemOf(profile, 'PHY.2a')
+    return (at) => sign.amendAnswer(at.app, at.place.caseId, visit, at.place.childId, reading, drafting, 'Looked again.')
+  },
+  saveSettings: async () => (at) => settings.saveSettings(at.app, { idleMinutes: 1, hiddenSeconds: 0, previous: 'shown' }),
+}
+
+const READ_ONLY = [
+  ...['readPositions', 'isDraft', 'readDrafts', 'draftFacts', 'seenFacts', 'checkChild', 'checkAdult', 'checkPlan'],
+  ...['readSettings', 'DEFAULTS', 'checkSignature'],
+]
+
+/** A visit begun, one item left, one drafted. */
+async function midVisit(disk: Tablet): Promise<Setting> {
+  const { app } = await openTestApp({ disk })
+  const place = await begin(app)
+  await grade(app, place, 'PHY.1a', 2)
+  await type(app, place, 'PHY.2a', { answer: { kind: 'graded', grade: 4 }, evidence: 'Bags in the hall.' })
+  return { app, place }
+}
+
+const everything = async (app: App): Promise<Family[]> => value(await readCaseload(app))
+
+test('every verb is tried on a full disk, or only reads', () => {
+  const verbs = [answers, drafts, families, settings, sign, visits].flatMap((room) => Object.keys(room))
+  expect(verbs.filter((verb) => !READ_ONLY.includes(verb)).sort()).toEqual(Object.keys(WRITES).sort())
+})
+
+describe.each(Object.entries(WRITES))('on a full disk %s', (_verb, make) => {
+  test('says so, leaves the disk as it was, goes on reading, and works once there is room', async () => {
+    const disk = tablet()
+    const setting = await midVisit(disk)
+    const write = await make(setting)
+    const [before, shown] = [await disk.dump(), await everything(setting.app)]
+    disk.faults.commit = 'QuotaExceededError'
+    expect(refusal(await write(setting))).toEqual({ kind: 'storage-full' })
+    expect((await disk.dump()).equals(before)).toBe(true)
+    expect(await everything(setting.app)).toEqual(shown)
+    delete disk.faults.commit
+    value(await write(setting))
+    expect((await disk.dump()).equals(before)).toBe(false)
+    // Done once, not once for each attempt: another tab sees what this one sees.
+    const { app: other } = await openTestApp({ disk })
+    expect(await everything(other)).toEqual(await everything(setting.app))
+  })
+})
+
+test('wherever in signing the disk gives up there is never half a signature, and signing again signs', async () => {
+  for (let operation = 1, reached = true; reached; operation += 1) {
+    const disk = tablet()
+    const { app, place } = await midVisit(disk)
+    const fault = { left: operation, name: 'QuotaExceededError' }
+    disk.faults.operation = fault
+    const signed = await sign.signVisit(app, place.caseId, place.visitId)
+    delete disk.faults.operation
+    reached = fault.left <= 0
+    const left = await lookAt(app, place)
+    // Binding the pages can wait: that it could not be done is not told as a failure to sign.
+    expect(left.visit.signed !== null).toBe(signed.ok)
+    expect(itemOf(left.profile, 'PHY.2a').counted).toEqual({ kind: 'graded', grade: 4, contested: false })
+    expect((await factsOf(app, place.caseId)).filter((fact) => !parseFact(fact).ok)).toEqual([])
+    if (!signed.ok) value(await sign.signVisit(app, place.caseId, place.visitId))
+    const { family, visit } = await lookAt(app, place)
+    expect(await sign.checkSignature(family, visit.signed ?? expect.fail('not signed'))).toBe('whole')
+    expect([family.drafted.size, family.facts.length]).toEqual([0, 6])
+  }
+})
+
+describe('a device that is full', () => {
+  test('is not half set up, and is set up once there is room', async () => {
+    const disk = deviceDisk()
+    const { device } = await startTestDevice(disk)
+    const before = await disk.dump()
+    disk.faults.commit = 'QuotaExceededError'
+    const asha = { name: 'Asha', role: 'Family worker', agency: 'Early help' }
+    const passphrase = 'marble otter lantern seven hill canoe'
+    expect(refusal(await setUp(device, asha, passphrase, passphrase))).toEqual({ kind: 'storage-full' })
+    expect((await disk.dump()).equals(before)).toBe(true)
+    expect(device.store.state).toBe('new')
+    delete disk.faults.commit
+    expect(value(await setUp(device, asha, passphrase, passphrase)).app.me.name).toBe('Asha')
+  })
+
+  test('opens no practice families, and tells why', async () => {
+    const disk = tablet('plumbline-practice')
+    const platform = { ...(await openTestApp()).app.platform, indexedDB: disk.factory }
+    const device = value(await openDevice(platform, 'practice'))
+    disk.faults.commit = 'QuotaExceededError'
+    expect(refusal(await openPractice(device))).toEqual({ kind: 'storage-full' })
+    delete disk.faults.commit
+    const app = value(await openPractice(device))
+    disk.faults.commit = 'QuotaExceededError'
+    expect(refusal(await seedPractice(app))).toEqual({ kind: 'storage-full' })
+    expect(await everything(app)).toEqual([])
+    delete disk.faults.commit
+    value(await seedPractice(app))
+    expect(await everything(app)).toHaveLength(2)
+  })
+})

@@ -1,0 +1,171 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { chromium, type Page } from '@playwright/test'
+import { launch } from '../../scripts/faults/chromium.mjs'
+import type { Chance } from '../../scripts/faults/random.mjs'
+import { expect, installed, watch } from './support.ts'
+import { addChild, addFamily, answersOf, goOn, goTo, idsOf, itemName, itemsFor, setUp, startVisit, stepOf, unlock } from './steps.ts'
+import { type Seen, watchTicks } from './witness.ts'
+
+const child = { name: 'Alan', years: 7 } as const
+const CODES = itemsFor('core', child).map(({ code }) => code)
+
+/** What a campaign is made of. */
+export interface Campaign {
+  /** How often the tablet is ended. */
+  readonly ends: number
+  readonly chance: Chance
+  /** The folder of the browser's profile, empty at first. */
+  readonly profile: string
+  /** Where the app is. */
+  readonly url: string
+  /** Called in each life before the first answer. */
+  begin?(): void
+  /** Ends the browser. Afterwards the profile is as it would be found. */
+  end(kill: () => Promise<void>): Promise<void>
+}
+
+/** What came of it. */
+export interface Outcome {
+  readonly ends: number
+  /** Grades and notes that were given, and how many of them had shown the tick before an end. */
+  readonly given: number
+  readonly ticked: number
+  /** Of those that had shown the tick, each that was not there afterwards, in words. */
+  readonly lost: readonly string[]
+  /** Each time the visit did not open again where it was left, in words. */
+  readonly astray: readonly string[]
+}
+
+/** What each register of each item may hold: the value of the last tick, or any given after it. */
+interface Ledger {
+  readonly ticked: Map<string, string>
+  /** Given in this life and not ticked yet. */
+  open: Map<string, string[]>
+  /** Given in the life before, which ended before they were ticked: there or not, both are right. */
+  doubtful: Map<string, string[]>
+  /** The steps that the visit may open at: the one of the last tick, and those seen since. */
+  places: string[]
+  given: number
+  ticks: number
+}
+
+const newLedger = (): Ledger => ({ ticked: new Map(), open: new Map(), doubtful: new Map(), places: [], given: 0, ticks: 0 })
+
+function enter(ledger: Ledger, seen: Seen): void {
+  switch (seen.kind) {
+    case 'at':
+      ledger.places.push(seen.step)
+      break
+    case 'given': {
+      const key = `${seen.step} ${seen.what}`
+      ledger.given += 1
+      ledger.open.set(key, [...(ledger.open.get(key) ?? []), seen.value])
+      break
+    }
+    case 'tick':
+      for (const [key, values] of ledger.open) {
+        ledger.ticks += values.length
+        ledger.ticked.set(key, values.at(-1) ?? '')
+      }
+      if (ledger.open.size > 0) ledger.places = ledger.places.slice(-1)
+      ledger.open.clear()
+  }
+}
+
+/** Ends a tablet again and again while a visit is graded on it, and looks each time whether everything that had shown the tick is there. */
+export async function live({ ends, chance, profile, url, begin, end }: Campaign): Promise<Outcome> {
+  const ledger = newLedger()
+  const lost: string[] = []
+  const astray: string[] = []
+  let life = await open(profile, url, ledger)
+  try {
+    await installed(life.page)
+    const { passphrase } = await setUp(life.page)
+    await addFamily(life.page, 'Ashdown')
+    await addChild(life.page, child)
+    await startVisit(life.page, 'core')
+    const ids = idsOf(life.page)
+    for (let at = 1; at <= ends; at++) {
+      begin?.()
+      await answer(life.page, chance, at)
+      life.trouble.check()
+      await end(life.kill)
+      life.forget()
+      ledger.doubtful = ledger.open
+      ledger.open = new Map()
+      life = await open(profile, url, ledger)
+      await unlock(life.page, passphrase)
+      astray.push(...(await whereItOpens(life.page, ledger, at)))
+      lost.push(...(await whatIsGone(life.page, ids, ledger, at)))
+      await goTo(life.page, `#/family/${ids.caseId}/visit/${ids.visitId}`)
+      await life.page.waitForURL(/\/on\//)
+    }
+  } finally {
+    await life.kill()
+    life.forget()
+  }
+  return { ends, given: ledger.given, ticked: ledger.ticks, lost, astray }
+}
+
+async function open(profile: string, url: string, ledger: Ledger) {
+  const { endpoint, kill } = await launch(profile)
+  const browser = await chromium.connectOverCDP(endpoint)
+  const [context] = browser.contexts()
+  if (!context) throw new Error('a browser without a context')
+  const trouble = await watch(context)
+  let listening = true
+  await watchTicks(context, (seen) => listening && enter(ledger, seen))
+  const page = context.pages()[0] ?? (await context.newPage())
+  await page.goto(url)
+  const forget = () => {
+    listening = false
+    void browser.close().catch(() => {})
+  }
+  return { page, trouble, kill, forget }
+}
+
+/** A few answers, the last of which may still be on its way when this returns. */
+async function answer(page: Page, chance: Chance, life: number): Promise<void> {
+  const answers = 1 + chance.below(5)
+  for (let at = 1; at <= answers; at++) {
+    // Mostly the way that a visit goes; now and then a jump to any item.
+    if (chance.next() < 0.3) {
+      const code = chance.pick(CODES)
+      await goTo(page, new URL(page.url()).hash.replace(/[^/]+$/, code))
+      await expect(page.locator('#item-name')).toHaveText(itemName(code))
+    } else if (at > 1 && (await goOn(page)) === 'child') await page.goBack()
+    const step = stepOf(page)
+    await page.locator(`.grades input[name="grade-${step}"][value="${1 + chance.below(5)}"]`).click()
+    if (chance.next() < 0.3) await page.locator('#evidence').fill(`[life ${life}, answer ${at}, ${step}]`)
+    if (at < answers && chance.next() < 0.7) await expect(page.locator('.saved [data-state=saved]')).toBeVisible()
+  }
+  // The dangerous moments are the first few milliseconds of a write, and the end of the pause after typing.
+  await sleep(chance.next() < 0.5 ? chance.below(40) : chance.below(450))
+}
+
+async function whereItOpens(page: Page, ledger: Ledger, life: number): Promise<string[]> {
+  const places = ledger.places.length > 0 ? ledger.places : CODES.slice(0, 1)
+  await page.locator('a.carry').click()
+  await expect(page.locator('#item-name')).toBeVisible()
+  const here = stepOf(page) ?? ''
+  const right = places.includes(here)
+  ledger.places = [here]
+  return right ? [] : [`end ${life}: opened at ${here}, left at ${places.at(-1)}`]
+}
+
+async function whatIsGone(page: Page, { caseId, visitId }: ReturnType<typeof idsOf>, ledger: Ledger, life: number): Promise<string[]> {
+  const kept = await answersOf(page, caseId, visitId)
+  const gone: string[] = []
+  for (const key of new Set([...ledger.ticked.keys(), ...ledger.doubtful.keys()])) {
+    const [code = '', what] = key.split(' ')
+    const ticked = ledger.ticked.get(key)
+    const may = [...(ticked === undefined ? [] : [ticked]), ...(ledger.doubtful.get(key) ?? [])]
+    const row = kept.get(itemName(code))
+    const found = what === 'grade' ? may.find((value) => String(row?.grade) === value) : may.findLast((value) => row?.words.includes(value))
+    if (found === undefined && ticked !== undefined) gone.push(`end ${life}: ${itemName(code)}, ${what}: had shown the tick with ${ticked}, is ${what === 'grade' ? row?.grade : row?.words}`)
+    // From here on what was found is what counts; what was lost is told once.
+    if (found === undefined) ledger.ticked.delete(key)
+    else ledger.ticked.set(key, found)
+  }
+  return gone
+}
