@@ -31,10 +31,13 @@ export async function version(context) {
   return product
 }
 
-/** A page with the probe in it, and its line to the browser. `before` runs in it first, with `value`. One page at a time: hidden ones stand still. */
-export async function newPage(context, { before = (_) => {}, value = null } = {}) {
+/**
+ * A page with the probe in it, and its line to the browser. `given` are globals that it finds there; `wanted`, with `ready`, is what
+ * a navigation waits for. One page at a time: hidden ones stand still.
+ */
+export async function newPage(context, given = {}) {
   const page = await context.newPage()
-  await page.addInitScript(before, value)
+  await page.addInitScript((values) => Object.assign(window, values), given)
   await page.addInitScript(PROBE)
   const line = await context.newCDPSession(page)
   return { page, line }
@@ -44,10 +47,10 @@ export const slowDown = (line, rate) => line.send('Emulation.setCPUThrottlingRat
 
 export const rest = (ms) => new Promise((done) => setTimeout(done, ms))
 
-/** Milliseconds from navigation to when `selector` is there and painted. */
-export async function goAndWait(page, url, selector, ready) {
+/** Milliseconds from navigation to when what the page was made to wait for is there and painted. */
+export async function goAndWait(page, url) {
   await page.goto(url, { waitUntil: 'commit' })
-  return page.evaluate(([wanted, done]) => window.probe.painted(wanted, done), [selector, ready])
+  return page.evaluate(() => window.probe.there)
 }
 
 /** Milliseconds from a change of address inside the app until `selector` is painted. */

@@ -10,10 +10,10 @@ export function quantile(values, q) {
 
 export const median = (values) => quantile(values, 0.5)
 
-/** Median, and how far the middle half lies apart in per cent of it. */
+/** Median, and how far the middle half lies apart in per cent of it; null of one value. */
 export const summary = (values) => ({
   median: median(values),
-  spread: (100 * (quantile(values, 0.75) - quantile(values, 0.25))) / median(values),
+  spread: values.length < 2 ? null : (100 * (quantile(values, 0.75) - quantile(values, 0.25))) / median(values),
 })
 
 /** The median of what each pair says: both of a pair were measured within seconds, so a machine that gets busier cancels out. */

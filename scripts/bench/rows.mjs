@@ -8,7 +8,17 @@ const P95 = 0.95
 /** One row. `on` says whether `most` and `aim` are meant for the ratio or for our own number. */
 function row(group, what, unit, ours, floor, ratio, { on = 'ratio', most = null, aim = null } = {}) {
   const judged = on === 'ratio' ? ratio : ours.median
-  return { group, what, unit, ours, floor, ratio, bound: most === null ? null : { on, most, aim }, over: most !== null && judged > most }
+  const shown = Number.isFinite(ratio) ? ratio : null
+  return {
+    group,
+    what,
+    unit,
+    ours,
+    floor,
+    ratio: shown,
+    bound: most === null ? null : { on, most, aim },
+    over: most !== null && judged > most,
+  }
 }
 
 const values = (entries, key) => entries.map((entry) => entry[key])

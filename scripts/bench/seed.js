@@ -1,8 +1,9 @@
 // Fills a device through the app's own verbs, on a page of the app's origin that the shipped app knows nothing of.
 import { confirm, draftAnswer, keepPosition } from '../../src/app/answers.ts'
 import { record } from '../../src/app/app.ts'
-import { openDevice, openPractice, setUp } from '../../src/app/device.ts'
+import { openDevice, openPractice } from '../../src/app/device.ts'
 import { addChild, addFamily } from '../../src/app/families.ts'
+import { setUp } from '../../src/app/keys.ts'
 import { readFamily } from '../../src/app/read.ts'
 import { signVisit } from '../../src/app/sign.ts'
 import { startVisit } from '../../src/app/visits.ts'

@@ -156,6 +156,9 @@ describe('leaving an item', () => {
     expect(await drafted()).toEqual([aboutItem(place, 'PHY.2d'), aboutItem(other), aboutItem(other, 'PHY.2d')].sort())
     value(await confirmAll(app, place.caseId, place.visitId))
     expect(await drafted()).toEqual([aboutItem(other), aboutItem(other, 'PHY.2d')])
+    // What is drafted of one family never becomes a fact of another.
+    value(await confirm(app, place.caseId, aboutItem(other)))
+    expect(await drafted()).toHaveLength(2)
     // A visit’s drafts are not those of a visit whose id begins alike.
     value(await confirmAll(app, other.caseId, other.visitId.slice(0, -1)))
     expect(await drafted()).toHaveLength(2)
@@ -194,6 +197,29 @@ describe('grading an item again', () => {
     expect(counted.kind).toBe('not-applicable')
     // The note was about the same thing and nobody replaced it.
     expect(registers.evidence).toMatchObject({ kind: 'settled', heads: [{ fact: { id: first?.id } }] })
+  })
+
+  test('replaces what each of several colleagues had on the screen, however many taps it takes', async () => {
+    const { app: asha } = await openTestApp({ name: 'Asha' })
+    const { app: tom } = await openTestApp({ name: 'Tom' })
+    const { app: uma } = await openTestApp({ name: 'Uma' })
+    const place = await begin(asha)
+    await grade(asha, place, ITEM, 4)
+    await bring(asha, tom, place.caseId)
+    await answer(tom, place, ITEM, { evidence: 'Bags in the hall.' })
+    await bring(tom, uma, place.caseId)
+    await type(uma, place, ITEM, graded(2))
+    await type(uma, place, ITEM, { evidence: 'No bags.' })
+    await type(uma, place, ITEM, { since: 'This week' })
+    value(await confirm(uma, place.caseId, aboutItem(place)))
+    const { registers, history } = await versions(uma, place)
+    expect([settled(registers.answer), settled(registers.evidence), settled(registers.since)]).toEqual([
+      graded(2).answer,
+      'No bags.',
+      'This week',
+    ])
+    expect(history.map((fact) => fact.by.name)).toEqual(['Asha', 'Tom', 'Uma'])
+    expect(history[2]?.replaces).toEqual([history[0]?.id, history[1]?.id].sort())
   })
 
   test('while the new grade is a draft shows the new one, and the old one is still what was left', async () => {

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
-import { setUp } from '../../src/app/keys.ts'
+import { saveWho } from '../../src/app/device.ts'
 import { addAdult, addChild, addFamily, changeAdult, changeChild, renameFamily } from '../../src/app/families.ts'
+import { setUp } from '../../src/app/keys.ts'
 import type { Birth } from '../../src/core/fact.ts'
 import { settled } from '../../src/core/fold.ts'
 import { deviceDisk, openTestApp, startTestDevice } from '../helpers/app.ts'
@@ -40,7 +41,7 @@ async function household() {
 }
 
 describe('a name', () => {
-  test('that is empty or blank is refused for a family, a child and an adult, new or changed', async () => {
+  test('that is empty or blank is refused for a family, a child, an adult and the practitioner, new or changed', async () => {
     const { disk, app, caseId, family, child, adult } = await household()
     for (const name of BLANK) {
       const asked = [
@@ -50,6 +51,7 @@ describe('a name', () => {
         () => changeChild(app, caseId, child, wren({ name })),
         () => addAdult(app, caseId, { ...JAY, name }),
         () => changeAdult(app, caseId, adult, { ...JAY, name }),
+        () => saveWho(app, { name, role: 'Family worker', agency: '' }),
       ]
       for (const ask of asked) expect(await refusedBy(disk, ask)).toEqual({ kind: 'empty-name' })
     }

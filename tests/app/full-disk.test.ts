@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest'
 import * as answers from '../../src/app/answers.ts'
 import type { App } from '../../src/app/app.ts'
-import { openDevice, openPractice } from '../../src/app/device.ts'
-import { setUp } from '../../src/app/keys.ts'
+import * as device from '../../src/app/device.ts'
 import * as drafts from '../../src/app/drafts.ts'
 import * as families from '../../src/app/families.ts'
+import { newRecoveryWords, setUp } from '../../src/app/keys.ts'
 import { seedPractice } from '../../src/app/practice/seed.ts'
 import { type Family, readCaseload } from '../../src/app/read.ts'
 import * as settings from '../../src/app/settings.ts'
@@ -84,12 +84,15 @@ const WRITES: Readonly<Record<string, (setting: Setting) => Promise<Write>>> = {
     const reading = itemOf(profile, 'PHY.2a')
     return (at) => sign.amendAnswer(at.app, at.place.caseId, visit, at.place.childId, reading, drafting, 'Looked again.')
   },
+  saveWho: async () => (at) => device.saveWho(at.app, { name: 'Asha Verity', role: '', agency: '' }),
   saveSettings: async () => (at) => settings.saveSettings(at.app, { idleMinutes: 1, hiddenSeconds: 0, previous: 'shown' }),
 }
 
 const READ_ONLY = [
   ...['readPositions', 'isDraft', 'readDrafts', 'draftFacts', 'seenFacts', 'checkChild', 'checkAdult', 'checkPlan'],
   ...['readSettings', 'DEFAULTS', 'checkSignature'],
+  // Before anybody is let in, or tried below.
+  ...['openDevice', 'startAnew', 'toApp', 'newProfile', 'unlock', 'openPractice'],
 ]
 
 /** A visit begun, one item left, one drafted. */
@@ -104,7 +107,7 @@ async function midVisit(disk: Tablet): Promise<Setting> {
 const everything = async (app: App): Promise<Family[]> => value(await readCaseload(app))
 
 test('every verb is tried on a full disk, or only reads', () => {
-  const verbs = [answers, drafts, families, settings, sign, visits].flatMap((room) => Object.keys(room))
+  const verbs = [answers, device, drafts, families, settings, sign, visits].flatMap((room) => Object.keys(room))
   expect(verbs.filter((verb) => !READ_ONLY.includes(verb)).sort()).toEqual(Object.keys(WRITES).sort())
 })
 
@@ -151,26 +154,32 @@ test('wherever in signing the disk gives up there is never half a signature, and
 describe('a device that is full', () => {
   test('is not half set up, and is set up once there is room', async () => {
     const disk = deviceDisk()
-    const { device } = await startTestDevice(disk)
+    const { device: tablet } = await startTestDevice(disk)
     const before = await disk.dump()
     disk.faults.commit = 'QuotaExceededError'
     const asha = { name: 'Asha', role: 'Family worker', agency: 'Early help' }
     const passphrase = 'marble otter lantern seven hill canoe'
-    expect(refusal(await setUp(device, asha, passphrase, passphrase))).toEqual({ kind: 'storage-full' })
+    expect(refusal(await setUp(tablet, asha, passphrase, passphrase))).toEqual({ kind: 'storage-full' })
     expect((await disk.dump()).equals(before)).toBe(true)
-    expect(device.store.state).toBe('new')
+    expect(tablet.store.state).toBe('new')
     delete disk.faults.commit
-    expect(value(await setUp(device, asha, passphrase, passphrase)).app.me.name).toBe('Asha')
+    expect(value(await setUp(tablet, asha, passphrase, passphrase)).app.me.name).toBe('Asha')
+
+    // Nor do the recovery words that it has go before there are others.
+    const slots = await disk.rows('slots')
+    disk.faults.commit = 'QuotaExceededError'
+    expect(refusal(await newRecoveryWords(tablet, passphrase))).toEqual({ kind: 'storage-full' })
+    expect(await disk.rows('slots')).toEqual(slots)
   })
 
   test('opens no practice families, and tells why', async () => {
     const disk = tablet('plumbline-practice')
     const platform = { ...(await openTestApp()).app.platform, indexedDB: disk.factory }
-    const device = value(await openDevice(platform, 'practice'))
+    const practice = value(await device.openDevice(platform, 'practice'))
     disk.faults.commit = 'QuotaExceededError'
-    expect(refusal(await openPractice(device))).toEqual({ kind: 'storage-full' })
+    expect(refusal(await device.openPractice(practice))).toEqual({ kind: 'storage-full' })
     delete disk.faults.commit
-    const app = value(await openPractice(device))
+    const app = value(await device.openPractice(practice))
     disk.faults.commit = 'QuotaExceededError'
     expect(refusal(await seedPractice(app))).toEqual({ kind: 'storage-full' })
     expect(await everything(app)).toEqual([])

@@ -78,6 +78,25 @@ describe('who watches', () => {
     expect(readings).toBeLessThanOrEqual(all.length + 2)
   })
 
+  test('is painted again when something changed while it was reading', async () => {
+    const { app } = await openTestApp()
+    let finish = () => {}
+    let readings = 0
+    const here = paintings(app, async () => {
+      const found = await names(app)
+      readings += 1
+      if (readings === 1) await new Promise<void>((done) => (finish = done))
+      return found
+    })
+    await vi.waitFor(() => expect(readings).toBe(1))
+    value(await addFamily(app, 'The Larks'))
+    await pause(20)
+    expect([readings, here.painted]).toEqual([1, []])
+    finish()
+    await here.latest(['The Larks'])
+    expect(here.painted).toEqual([[], ['The Larks']])
+  })
+
   test('is told as a value when the app is locked', async () => {
     const { app } = await openTestApp()
     await app.store.lock()
@@ -129,5 +148,24 @@ describe('a mistake in the code', () => {
       await vi.waitFor(() => expect(painted.at(-1)).toEqual(['The Larks']))
     })
     expect(heard).toEqual([mistake])
+  })
+
+  test('in a reading does not swallow what changed during it', async () => {
+    const { app } = await openTestApp()
+    let finish = () => {}
+    let readings = 0
+    const heard = await unheard(async () => {
+      const here = paintings(app, async () => {
+        readings += 1
+        if (readings > 1) return names(app)
+        await new Promise<void>((done) => (finish = done))
+        throw new Error('a mistake')
+      })
+      value(await addFamily(app, 'The Larks'))
+      await pause(20)
+      finish()
+      await here.latest(['The Larks'])
+    })
+    expect(heard).toHaveLength(1)
   })
 })

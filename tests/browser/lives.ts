@@ -100,6 +100,10 @@ export async function live({ ends, chance, profile, url, begin, end }: Campaign)
       await goTo(life.page, `#/family/${ids.caseId}/visit/${ids.visitId}`)
       await life.page.waitForURL(/\/on\//)
     }
+  } catch (error) {
+    // The browser is not one of the test runner's, which would show this by itself.
+    const screen = await life.page.locator('body').innerText({ timeout: 1_000 }).catch(() => 'nothing')
+    throw new Error(`${error instanceof Error ? error.message : error}\nOn the screen of ${life.page.url()}:\n${screen}\n${life.trouble.seen.join('\n')}`, { cause: error })
   } finally {
     await life.kill()
     life.forget()

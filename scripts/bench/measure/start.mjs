@@ -1,17 +1,18 @@
 // A tablet that was closed: a browser just started, no host to ask, the service worker asleep.
 import { goAndWait, launch, newPage, rest, slowDown } from '../driver.mjs'
 
-const START = '#passphrase'
+const START = { wanted: '#passphrase' }
+const VISIT = { wanted: '.grade input', ready: 'html[data-ready]' }
 // A browser that has just started still does things of its own.
 const SETTLE = 1_500
 
-async function once(profile, rate, url, selector, ready) {
+async function once(profile, rate, url, waitFor) {
   const context = await launch(profile)
   try {
-    const { page, line } = await newPage(context)
+    const { page, line } = await newPage(context, waitFor)
     await rest(SETTLE)
     await slowDown(line, rate)
-    return await goAndWait(page, url, selector, ready)
+    return await goAndWait(page, url)
   } finally {
     await context.close()
   }
@@ -21,7 +22,7 @@ async function once(profile, rate, url, selector, ready) {
 export async function measureStart({ profile, urls, pairs, rates }) {
   const contestants = {
     app: [urls.few, START],
-    visitFloor: [`${urls.floor}visit.html`, '.grade', 'html[data-ready]'],
+    visitFloor: [`${urls.floor}visit.html`, VISIT],
     startFloor: [`${urls.floor}start.html`, START],
   }
   const found = {}

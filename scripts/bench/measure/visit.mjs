@@ -3,7 +3,8 @@ import { goAndWait, heap, longestTask, newPage, rest, routeTo, slowDown, tap, wo
 import { unlocked } from './unlock.mjs'
 
 const CARD = '.grade input'
-const READY = 'html[data-ready]'
+// Both plain pages: their own script has run, and the first of what it is there for is painted.
+const PLAIN = { wanted: '.grade input, .plot', ready: 'html[data-ready]' }
 // What comes after an interaction has time to come, and is not counted to the next one.
 const PAUSE = 350
 const TAPS = 12
@@ -82,15 +83,12 @@ async function app({ context, url, place, rate }) {
 }
 
 async function floor({ context, url, rate, bytes }) {
-  const before = (size) => {
-    window.draftBytes = size
-  }
-  const { page, line } = await newPage(context, { before, value: bytes })
+  const { page, line } = await newPage(context, { ...PLAIN, draftBytes: bytes })
   await page.goto(url)
   await slowDown(line, rate)
-  const compare = await goAndWait(page, `${url}compare.html`, '.plot', READY)
+  const compare = await goAndWait(page, `${url}compare.html`)
   const rows = await page.locator('.moved tr').count()
-  const open = await goAndWait(page, `${url}visit.html`, CARD, READY)
+  const open = await goAndWait(page, `${url}visit.html`)
   await rest(2 * PAUSE)
   const blocked = await page.evaluate(() => window.probe.blocked(0))
   const held = rate === 1 ? await heap(line) : null
@@ -102,13 +100,13 @@ async function floor({ context, url, rate, bytes }) {
 
 /** The same visit in practice, where nothing is locked: a whole navigation, which opens the store and the sealed pages too. */
 async function practice({ context, url, place, rate }) {
-  const before = () => sessionStorage.setItem('plumbline.space', 'practice')
-  const { page, line } = await newPage(context, { before })
+  const { page, line } = await newPage(context, { wanted: CARD })
+  await page.addInitScript(() => sessionStorage.setItem('plumbline.space', 'practice'))
   await page.goto(url)
   await page.waitForSelector('.board__link')
   await page.goto('about:blank')
   await slowDown(line, rate)
-  const open = await goAndWait(page, `${url}${stepOf(place)}`, CARD)
+  const open = await goAndWait(page, `${url}${stepOf(place)}`)
   await page.close()
   return { open }
 }

@@ -27,7 +27,7 @@ export function ChildStep({ family, visit, profile, child, saver }: ChildStepPro
   const app = useApp()
   const about = childAt(visit.id, child.id)
   saver.version.value
-  const values: Values<'presence'> = { ...shownValues(profile.presence), ...saver.pending(about) }
+  const values: Values<'presence'> = { ...shownValues(profile.presence), ...saver.latest(about) }
   const write = (part: Values<'presence'>) => draftPresence(app, family.id, visit, profile, part)
   const tap = (part: Values<'presence'>) => void saver.tap(about, part, write)
   const type = (part: Values<'presence'>) => saver.type(about, part, write)

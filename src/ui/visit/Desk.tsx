@@ -6,25 +6,24 @@ import { shown } from '../../core/fold.ts'
 import type { Wording } from '../../core/instrument.ts'
 import { lastTime } from '../../core/previous.ts'
 import type { Profile, Visit } from '../../core/visit.ts'
-import { formatAge, formatDay, formatTime } from '../../i18n/format.ts'
+import { formatAge, formatDay } from '../../i18n/format.ts'
 import { text } from '../../i18n/index.ts'
 import { useApp } from '../context.tsx'
 import { Page } from '../frame/Page.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Dock } from '../parts/Dock.tsx'
 import { Notice } from '../parts/Notice.tsx'
-import { Rail } from '../parts/Rail.tsx'
-import { SavedLine } from '../parts/SavedLine.tsx'
-import { Tabs } from '../parts/Tabs.tsx'
 import { goTo, hrefTo } from '../route.ts'
-import { beforeLeaving, reconnect, trouble } from '../session.ts'
+import { beforeLeaving, trouble } from '../session.ts'
 import { type AnswerValues, isDrafted, owesReason, shownAnswer } from './answering.ts'
 import { ChildStep } from './ChildStep.tsx'
 import { ItemStep } from './ItemStep.tsx'
-import { createSaver, type Saver } from './saver.ts'
+import { SaveLine } from './SaveLine.tsx'
+import { createSaver } from './saver.ts'
 import { SensesStep } from './SensesStep.tsx'
-import { entryOf, nameOf, neighbour, type Step, type Stop } from './steps.ts'
+import { nameOf, neighbour, type Step, type Stop } from './steps.ts'
 import { useHold } from './useHold.ts'
+import { VisitRail } from './VisitRail.tsx'
 
 export interface DeskProps {
   readonly family: Family
@@ -41,12 +40,17 @@ function aboutOf(visit: Visit, childId: string, step: Step): string {
   return step.kind === 'child' ? childAt(visit.id, childId) : visit.id
 }
 
+function onwardWord(onward: Step | null): string {
+  if (!onward) return text.visit.toFinish
+  return onward.kind === 'item' ? text.visit.nextItem : text.visit.next
+}
+
 /** A visit being graded: the rail, one step, and the dock. What is tapped is on the disk before the line says so. */
 export function Desk({ family, visit, wording, profile, stops, step }: DeskProps) {
   const app = useApp()
   const saver = useMemo(() => createSaver(app.platform.now), [app])
   useEffect(() => beforeLeaving(() => saver.flush()), [saver])
-  const { mine, takeOver } = useHold(visit.id, () => saver.flush())
+  const { mine, takeOver } = useHold(visit.id, () => saver.flush().finally(saver.forget))
   const [askedWhy, setAskedWhy] = useState(false)
 
   const { childId } = profile
@@ -54,8 +58,8 @@ export function Desk({ family, visit, wording, profile, stops, step }: DeskProps
   const about = aboutOf(visit, childId, step)
   const earlier = step.kind === 'item' ? lastTime(family, visit, childId, step.reading.item.code) : null
   saver.version.value
-  const pending = saver.pending(about) as AnswerValues | undefined
-  const owes = step.kind === 'item' && owesReason(visit, step.reading, earlier !== null, shownAnswer(step.reading, pending))
+  const latest = saver.latest(about) as AnswerValues | undefined
+  const owes = step.kind === 'item' && owesReason(visit, step.reading, earlier !== null, shownAnswer(step.reading, latest))
 
   // What each step was like when it was last on the screen: it is asked for when the screen has gone on to another one already.
   const standing = useRef(new Map<string, { owes: boolean; mine: boolean }>())
@@ -65,12 +69,12 @@ export function Desk({ family, visit, wording, profile, stops, step }: DeskProps
     setAskedWhy(false)
     return () => {
       const left = standing.current.get(about)
-      void saver.flush().then((flushed) => (flushed && left?.mine && !left.owes ? confirm(app, family.id, about) : undefined))
+      void saver.flush().then(async (flushed) => {
+        if (flushed && left?.mine && !left.owes && (await confirm(app, family.id, about)).ok) saver.settle(about)
+      })
     }
   }, [about, saver, app, family.id])
 
-  const place = (childTo: string, to: Step) =>
-    hrefTo({ at: 'visit', caseId: family.id, visitId: visit.id, childId: childTo, step: nameOf(to) })
   const finish = { at: 'visit-finish', caseId: family.id, visitId: visit.id } as const
 
   /** True when what was drafted here is a fact, or nothing was drafted. */
@@ -78,7 +82,8 @@ export function Desk({ family, visit, wording, profile, stops, step }: DeskProps
     if (!(await saver.flush())) return false
     if (!mine) return true
     const confirmed = await confirm(app, family.id, about)
-    if (!confirmed.ok) saver.state.value = { kind: 'failed', failure: confirmed.failure }
+    if (confirmed.ok) saver.settle(about)
+    else saver.state.value = { kind: 'failed', failure: confirmed.failure }
     return confirmed.ok
   }
 
@@ -87,21 +92,15 @@ export function Desk({ family, visit, wording, profile, stops, step }: DeskProps
     if (owes || (await settle())) go()
   }
 
-  const answered = step.kind !== 'item' || step.reading.counted.kind !== 'unanswered' || pending?.answer !== undefined
-  const drafted = step.kind === 'item' && (isDrafted(step.reading) || pending !== undefined)
+  const answered = step.kind !== 'item' || step.reading.counted.kind !== 'unanswered' || latest?.answer !== undefined
+  const drafted = step.kind === 'item' && (isDrafted(step.reading) || saver.isTouched(about))
   // Where last time's grade waits, the first press confirms and shows it, and the next one goes on.
   const asksConfirm = drafted && answered && earlier !== null && shown(visit.registers.previous) === 'hidden'
   const onward = neighbour(stops, name, 1)
   const before = neighbour(stops, name, -1)
   const goOn = () => (onward ? goTo({ at: 'visit', caseId: family.id, visitId: visit.id, childId, step: nameOf(onward) }) : goTo(finish))
   const goBack = () => before && goTo({ at: 'visit', caseId: family.id, visitId: visit.id, childId, step: nameOf(before) })
-  const primary = asksConfirm
-    ? text.visit.confirm
-    : onward
-      ? onward.kind === 'item'
-        ? text.visit.nextItem
-        : text.visit.next
-      : text.visit.toFinish
+  const primary = asksConfirm ? text.visit.confirm : onwardWord(onward)
 
   const child = family.children.find((candidate) => candidate.id === childId)
   const title = child ? `${child.name}, ${formatAge(child.birth, visit.on)}` : ''
@@ -137,19 +136,7 @@ export function Desk({ family, visit, wording, profile, stops, step }: DeskProps
       }
     >
       <div class="desk">
-        <div class="desk__rail stack stack--s">
-          {visit.children.length > 1 && (
-            <Tabs
-              label={text.visit.children}
-              items={visit.children.map((id) => ({
-                href: hrefTo({ at: 'visit', caseId: family.id, visitId: visit.id, childId: id, step: name }),
-                label: family.children.find((candidate) => candidate.id === id)?.name ?? '',
-                current: id === childId,
-              }))}
-            />
-          )}
-          <Rail label={text.visit.rail} items={stops.map((stop) => railItem(stop, step, wording, profile, (to) => place(childId, to)))} />
-        </div>
+        <VisitRail {...{ family, visit, wording, profile, stops, step }} />
         <div class="desk__step">
           {mine === false && (
             <Notice
@@ -185,37 +172,4 @@ export function Desk({ family, visit, wording, profile, stops, step }: DeskProps
       </div>
     </Page>
   )
-}
-
-function railItem(stop: Stop, step: Step, wording: Wording, profile: Profile, hrefOf: (to: Step) => string) {
-  const entry = entryOf(stop)
-  const href = entry ? hrefOf(entry) : ''
-  const current = stop.steps.some((candidate) => nameOf(candidate) === nameOf(step))
-  if (stop.key === 'child' || stop.key === 'senses') {
-    const done = stop.key === 'child' && profile.presence.seen.kind !== 'unanswered' ? 1 : 0
-    const name = stop.key === 'child' ? text.visit.childStop : text.visit.sensesStop
-    return { href, name, words: '', done, total: 1, current }
-  }
-  const total = stop.steps.length
-  const done = stop.steps.filter((candidate) => candidate.kind === 'item' && candidate.reading.counted.kind !== 'unanswered').length
-  return { href, name: wording.domains[stop.key]?.name ?? stop.key, words: text.visit.progress(done, total), done, total, current }
-}
-
-/** Whether it is on the disk, in one line; when not, why, with the way out. The tick means all of it: it is gone while anything waits. */
-function SaveLine({ saver, drafted }: { readonly saver: Saver; readonly drafted: boolean }) {
-  const state = saver.state.value
-  saver.version.value
-  if (state.kind === 'failed') {
-    const again = (
-      <Button small onClick={() => void reconnect().then(() => saver.flush())}>
-        {text.common.tryAgain}
-      </Button>
-    )
-    return <SavedLine state="failed" text={text.failures[state.failure.kind]()} retry={again} />
-  }
-  const waits = saver.waits()
-  // What was saved at that time still is, so the words stay: a change would be read out.
-  if (state.kind === 'saved') return <SavedLine state={waits ? 'saving' : 'saved'} text={text.visit.savedAt(formatTime(state.at))} />
-  if (waits) return <SavedLine state="saving" text="" />
-  return <SavedLine state={drafted ? 'saved' : 'idle'} text={drafted ? text.visit.allSaved : text.visit.nothingYet} />
 }

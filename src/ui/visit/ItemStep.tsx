@@ -47,7 +47,7 @@ export function ItemStep(props: ItemStepProps) {
   const { code } = reading.item
   const about = itemAt(visit.id, childId, code)
   saver.version.value
-  const values = shownAnswer(reading, saver.pending(about) as AnswerValues | undefined)
+  const values = shownAnswer(reading, saver.latest(about) as AnswerValues | undefined)
   const grade = gradeOf(values.answer)
   const cant = asksCant || (values.answer !== undefined && grade === null)
 

@@ -14,7 +14,7 @@ const SENSES = ['see', 'hear', 'smell', 'feel'] as const
 export function SensesStep({ family, visit, saver }: { readonly family: Family; readonly visit: Visit; readonly saver: Saver }) {
   const app = useApp()
   saver.version.value
-  const values = { ...shownValues(visit.registers), ...saver.pending(visit.id) }
+  const values = { ...shownValues(visit.registers), ...saver.latest(visit.id) }
   return (
     <Sheet level={1} title={text.visit.senses} sub={text.visit.sensesSub}>
       <div class="stack">

@@ -17,10 +17,18 @@ type Write = (values: Values) => Promise<Result<unknown, { readonly kind: WriteF
 /** Keeps what is on the screen and not yet known to be on the disk, by the thing that it is about, until it is. */
 export interface Saver {
   readonly state: Signal<SaveState>
-  /** Counts up whenever what `pending` gives has changed. */
+  /** Counts up whenever what `latest`, `pending` or `isTouched` give has changed. */
   readonly version: Signal<number>
   /** Values given and not yet known to be on the disk. */
   pending(about: string): Values | undefined
+  /** The last value given of each register, on the disk or not: what was read from the disk may be older by a moment. */
+  latest(about: string): Values | undefined
+  /** Whether anything was given since the thing was last settled. */
+  isTouched(about: string): boolean
+  /** What was given about a thing has become a fact. */
+  settle(about: string): void
+  /** Shows nothing of its own any more: another tab writes now. What still waits goes on waiting. */
+  forget(): void
   /** Whether anything at all is not yet known to be on the disk. */
   waits(): boolean
   /** Writes a tap at once, with what waits about the same thing. True when it is on the disk. */
@@ -39,12 +47,16 @@ interface Waiting {
 /** A saver with nothing waiting. `now` gives milliseconds since 1970. */
 export function createSaver(now: () => number): Saver {
   const waiting = new Map<string, Waiting>()
+  const given = new Map<string, Values>()
+  const touched = new Set<string>()
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
   const state = signal<SaveState>({ kind: 'nothing' })
   const version = signal(0)
 
   function join(about: string, values: Values, write: Write) {
     waiting.set(about, { values: { ...waiting.get(about)?.values, ...values }, write })
+    given.set(about, { ...given.get(about), ...values })
+    touched.add(about)
     version.value += 1
   }
 
@@ -70,6 +82,17 @@ export function createSaver(now: () => number): Saver {
     state,
     version,
     pending: (about) => waiting.get(about)?.values,
+    latest: (about) => given.get(about),
+    isTouched: (about) => touched.has(about),
+    settle(about) {
+      touched.delete(about)
+      version.value += 1
+    },
+    forget() {
+      given.clear()
+      touched.clear()
+      version.value += 1
+    },
     waits: () => waiting.size > 0,
     tap(about, values, write) {
       join(about, values, write)
