@@ -1,5 +1,5 @@
 import type { Fact } from '../core/fact.ts'
-import type { Register } from '../core/fold.ts'
+import { foldRegister, type Register } from '../core/fold.ts'
 import { ok, type Result } from '../core/result.ts'
 import type { ReadFailure, WriteFailure } from '../store/failure.ts'
 import type { OpenStore } from '../store/open-store.ts'
@@ -9,6 +9,8 @@ import { type Act, type App, inTurn, observe, record, takeStamp, wallTime } from
 export interface Draft {
   readonly caseId: string
   readonly act: Act
+  /** For each register of the act, the facts that were on the screen when it was set. */
+  readonly seen: Readonly<Record<string, readonly string[]>>
   readonly at: Fact['at']
 }
 
@@ -56,13 +58,30 @@ async function joinDraft(app: App, caseId: string, act: Act): Promise<Result<Dra
   const before = drafts.value.find((draft) => keyOf(draft.act) === keyOf(act))
   // Who types on has seen what they left here, though the screen that they type on may not show it as a fact yet.
   const mine = finishedIn(app).get(keyOf(act))
-  const seen = [...(before?.act.replaces ?? []), ...act.replaces, ...(mine ? [mine] : [])]
   // A draft shown on the screen is not a fact: the facts under it are what the finished act replaces.
-  const replaces = [...new Set(seen)].filter((id) => !id.startsWith(DRAFT))
+  const onScreen = [...act.replaces, ...(mine ? [mine] : [])].filter((id) => !id.startsWith(DRAFT))
+  const seen = { ...before?.seen, ...Object.fromEntries(Object.keys(act.values).map((register) => [register, onScreen])) }
+  const replaces = [...new Set([...(before?.act.replaces ?? []), ...onScreen])]
   const joined = { ...act, values: { ...before?.act.values, ...act.values }, replaces } as Act
-  const draft: Draft = { caseId, act: joined, at: { stamp: takeStamp(app), wall: wallTime(app.platform) } }
+  const draft: Draft = { caseId, act: joined, seen, at: { stamp: takeStamp(app), wall: wallTime(app.platform) } }
   const saved = await app.store.saveDraft(keyOf(act), caseId, draft)
   return saved.ok ? ok(draft) : saved
+}
+
+/**
+ * The acts that a draft becomes: one, unless a fact arrived between two of its registers being set. One fact would then replace, for
+ * the register set first, what its author had not seen; so each register goes with what was on the screen for it.
+ */
+function actsOf({ act, seen }: Draft, facts: readonly Fact[]): Act[] {
+  const about = facts.filter((fact) => fact.about === act.about)
+  const swallowed = Object.keys(act.values).some((register) => {
+    const open = seenFacts([foldRegister(about, register)])
+    return open.some((id) => act.replaces.includes(id) && !seen[register]?.includes(id))
+  })
+  if (!swallowed) return [act]
+  return Object.entries(act.values).map(
+    ([register, value]) => ({ ...act, values: { [register]: value }, replaces: seen[register] ?? [] }) as Act,
+  )
 }
 
 /** Turns the drafts of one case whose thing passes `which` into facts, and clears them in the same write. None is fine. */
@@ -70,17 +89,24 @@ export function finishDrafts(app: App, caseId: string, which: (act: Act) => bool
   return inTurn(app, async () => {
     const drafts = await readDrafts(app)
     if (!drafts.ok) return drafts
-    const acts = drafts.value.filter((draft) => draft.caseId === caseId && which(draft.act)).map((draft) => draft.act)
-    if (acts.length === 0) return ok([])
-    const written = await record(app, caseId, acts, acts.map(keyOf))
+    const finishing = drafts.value.filter((draft) => draft.caseId === caseId && which(draft.act))
+    if (finishing.length === 0) return ok([])
+    const pages = await app.store.readCase(caseId)
+    if (!pages.ok) return pages
+    const acts = finishing.flatMap((draft) => actsOf(draft, pages.value.facts as Fact[]))
+    const names = finishing.map((draft) => keyOf(draft.act))
+    const written = await record(app, caseId, acts, names)
     if (written.ok) for (const fact of written.value) finishedIn(app).set(keyOf(fact), fact.id)
     return written
   })
 }
 
-/** Drafts as they would look if they were finished now, for reading beside the facts. */
-export function draftFacts(app: App, drafts: readonly Draft[]): Fact[] {
-  return drafts.map(
-    ({ caseId, act, at }) => ({ ...act, id: `${DRAFT}${keyOf(act)}`, caseId, by: app.me, at, replaces: [...act.replaces] }) as Fact,
+/** Drafts as they would look if they were finished now, for reading beside the facts of their case. */
+export function draftFacts(app: App, drafts: readonly Draft[], facts: readonly Fact[]): Fact[] {
+  return drafts.flatMap((draft) =>
+    actsOf(draft, facts).map((act, part) => {
+      const id = `${DRAFT}${keyOf(act)}${part === 0 ? '' : `/${part}`}`
+      return { ...act, id, caseId: draft.caseId, by: app.me, at: draft.at, replaces: [...act.replaces] } as Fact
+    }),
   )
 }

@@ -40,7 +40,7 @@ function workOut(app: App, caseId: string, pages: CasePages, ours: readonly Draf
   // The seal has authenticated what this app wrote; it was checked against the schema before it was sealed.
   const facts = pages.facts as Fact[]
   observe(app, facts)
-  const family = readCase(caseId, [...facts, ...draftFacts(app, ours)], findInstrument)
+  const family = readCase(caseId, [...facts, ...draftFacts(app, ours, facts)], findInstrument)
   return { ...family, damaged: pages.damaged, drafted: ours.length === 0 ? NONE : new Set(ours.map((draft) => draft.act.about)) }
 }
 

@@ -28,14 +28,3 @@ test('the recovery words are asked back at three places, the same ones each time
   expect(places).toEqual([...places].sort((a, b) => a - b))
   expect(await placesToCheck(`${words}x`)).not.toEqual(places)
 })
-
-test('a device that is set up is not set up a second time', async () => {
-  const disk = deviceDisk()
-  const { device } = await startTestDevice(disk)
-  const offered = offerPassphrase()
-  const [first, second] = await Promise.all([setUp(device, ASHA, offered, offered), setUp(device, ASHA, offered, offered)])
-  expect([first, second].filter((made) => made.ok)).toHaveLength(1)
-  const late = first.ok ? second : first
-  expect(late).toEqual({ ok: false, failure: { kind: 'already-set-up' } })
-  expect(await disk.rows('slots')).toHaveLength(2)
-})

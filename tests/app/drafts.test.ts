@@ -66,6 +66,20 @@ describe('parts of one answer that are given at once', () => {
     expect(settled(itemOf((await lookAt(app, place)).profile, ITEM).registers.evidence)).toBe('Bags')
   })
 
+  test('are on the screen as they were typed last, however often it is read', async () => {
+    const { app, database } = await openTestApp()
+    const { app: otherTab } = await openTestApp({ database })
+    const place = await begin(app)
+    for (const evidence of ['B', 'Ba', 'Bag', 'Ba']) {
+      await type(app, place, ITEM, { evidence })
+      for (const tab of [app, otherTab]) {
+        expect(settled(itemOf((await lookAt(tab, place)).profile, ITEM).registers.evidence)).toBe(evidence)
+        // Read without drafts it has no words at all.
+        expect((await versions(tab, place)).registers.evidence.kind).toBe('unanswered')
+      }
+    }
+  })
+
   test('and left at once become one fact with all that came before, and a new draft of what came after', async () => {
     const { app } = await openTestApp()
     const place = await begin(app)

@@ -1,12 +1,13 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
+import { confirm } from '../../src/app/answers.ts'
 import { signVisit } from '../../src/app/sign.ts'
 import { startVisit } from '../../src/app/visits.ts'
 import { courseOf } from '../../src/core/course.ts'
 import { settled } from '../../src/core/fold.ts'
 import type { ItemReading } from '../../src/core/visit.ts'
 import { AT_START, openTestApp } from '../helpers/app.ts'
-import { begin, bring, DAY, grade, itemOf, look, lookAt, MINUTE, planFor, value } from './telling.ts'
+import { begin, bring, DAY, grade, itemOf, look, lookAt, MINUTE, planFor, type, value } from './telling.ts'
 
 const ITEM = 'PHY.2a'
 
@@ -81,4 +82,22 @@ test('a contested item is no evidence of change until it is settled', async () =
   expect(await physical()).toMatchObject({ call: 'worse', paired: codes.length, worse: 4 })
   await bring(asha, tom, first.caseId)
   expect(await physical()).toMatchObject({ call: 'unsure', paired: codes.length - 1, worse: 3 })
+})
+
+test('a note typed after a colleague’s grade arrived does not sweep that grade away: it was not on the screen when this one was tapped', async () => {
+  const { app: mine } = await openTestApp({ name: 'Asha (test)' })
+  const { app: theirs } = await openTestApp({ name: 'Imran (test)' })
+  const place = await begin(mine)
+  await bring(mine, theirs, place.caseId)
+  await type(mine, place, 'PHY.2a', { answer: { kind: 'graded', grade: 2 } })
+  await grade(theirs, place, 'PHY.2a', 4, { evidence: 'Mould along the window.' })
+  await bring(theirs, mine, place.caseId)
+  await type(mine, place, 'PHY.2a', { evidence: 'Floor swept.' })
+  const asDrafted = itemOf((await lookAt(mine, place)).profile, 'PHY.2a')
+  expect(asDrafted.registers.answer.kind).toBe('contested')
+  value(await confirm(mine, place.caseId, `${place.visitId}/${place.childId}/PHY.2a`))
+  const reading = itemOf((await lookAt(mine, place)).profile, 'PHY.2a')
+  expect(reading.registers.answer.kind).toBe('contested')
+  expect(reading.counted).toEqual({ kind: 'graded', grade: 4, contested: true })
+  expect(reading.registers.evidence).toMatchObject({ kind: 'settled', value: 'Floor swept.' })
 })
