@@ -39,10 +39,10 @@ export async function readDrafts(app: App): Promise<Result<Draft[], ReadFailure>
 }
 
 /** The facts that drafts last became in each session, by the drafts' names. */
-const finished = new WeakMap<OpenStore, Map<string, string>>()
+const finished = new WeakMap<OpenStore, Map<string, readonly string[]>>()
 
-function finishedIn({ store }: App): Map<string, string> {
-  const known = finished.get(store) ?? new Map<string, string>()
+function finishedIn({ store }: App): Map<string, readonly string[]> {
+  const known = finished.get(store) ?? new Map<string, readonly string[]>()
   finished.set(store, known)
   return known
 }
@@ -57,10 +57,12 @@ async function joinDraft(app: App, caseId: string, act: Act): Promise<Result<Dra
   if (!drafts.ok) return drafts
   const before = drafts.value.find((draft) => keyOf(draft.act) === keyOf(act))
   // Who types on has seen what they left here, though the screen that they type on may not show it as a fact yet.
-  const mine = finishedIn(app).get(keyOf(act))
+  const mine = finishedIn(app).get(keyOf(act)) ?? []
   // A draft shown on the screen is not a fact: the facts under it are what the finished act replaces.
-  const onScreen = [...act.replaces, ...(mine ? [mine] : [])].filter((id) => !id.startsWith(DRAFT))
-  const seen = { ...before?.seen, ...Object.fromEntries(Object.keys(act.values).map((register) => [register, onScreen])) }
+  const onScreen = [...act.replaces, ...mine].filter((id) => !id.startsWith(DRAFT))
+  // What lay under a register when it was first set is still under it when its author sets it again.
+  const under = (register: string) => [...new Set([...(before?.seen[register] ?? []), ...onScreen])]
+  const seen = { ...before?.seen, ...Object.fromEntries(Object.keys(act.values).map((register) => [register, under(register)])) }
   const replaces = [...new Set([...(before?.act.replaces ?? []), ...onScreen])]
   const joined = { ...act, values: { ...before?.act.values, ...act.values }, replaces } as Act
   const draft: Draft = { caseId, act: joined, seen, at: { stamp: takeStamp(app), wall: wallTime(app.platform) } }
@@ -96,7 +98,11 @@ export function finishDrafts(app: App, caseId: string, which: (act: Act) => bool
     const acts = finishing.flatMap((draft) => actsOf(draft, pages.value.facts as Fact[]))
     const names = finishing.map((draft) => keyOf(draft.act))
     const written = await record(app, caseId, acts, names)
-    if (written.ok) for (const fact of written.value) finishedIn(app).set(keyOf(fact), fact.id)
+    if (!written.ok) return written
+    for (const name of names) {
+      const became = written.value.flatMap((fact) => (keyOf(fact) === name ? [fact.id] : []))
+      finishedIn(app).set(name, became)
+    }
     return written
   })
 }

@@ -1,35 +1,13 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
-import { confirm, confirmAll, draftAnswer, draftPresence, draftSenses, keepPosition, readPositions } from '../../src/app/answers.ts'
-import { type App, type makeFact, record } from '../../src/app/app.ts'
-import { addChild } from '../../src/app/families.ts'
-import { isDraft, readDrafts } from '../../src/app/drafts.ts'
-import { readFamily } from '../../src/app/read.ts'
-import { canonical } from '../../src/core/canonical.ts'
-import { itemAt, type Values } from '../../src/core/fact.ts'
+import { confirm, confirmAll, draftPresence, draftSenses, keepPosition, readPositions } from '../../src/app/answers.ts'
+import { readDrafts } from '../../src/app/drafts.ts'
+import type { Values } from '../../src/core/fact.ts'
 import { settled } from '../../src/core/fold.ts'
-import { contentId } from '../../src/seal/digest.ts'
 import { openTestApp } from '../helpers/app.ts'
 import { tablet } from '../store/tablet.ts'
-import { answer, begin, bring, factsOf, grade, itemOf, lookAt, type Place, type, value, wren } from '../stories/telling.ts'
-
-const ITEM = 'PHY.2a'
-const graded = (grade: 1 | 2 | 3 | 4 | 5) => ({ answer: { kind: 'graded', grade } }) as const
-const aboutItem = (place: Place, code = ITEM) => itemAt(place.visitId, place.childId, code)
-
-/** What is drafted of the item by somebody whose screen stands still. */
-async function stillScreen(app: App, place: Place, code = ITEM) {
-  const { visit, profile } = await lookAt(app, place)
-  const reading = itemOf(profile, code)
-  return (values: Values<'answer'>) => draftAnswer(app, place.caseId, visit, place.childId, reading, values)
-}
-
-/** The versions of an item that are facts. */
-async function versions(app: App, place: Place, code = ITEM) {
-  const family = value(await readFamily(app, place.caseId))
-  const item = family.visits[0]?.profiles.get(place.childId)?.items.find((reading) => reading.item.code === code)
-  return item ?? expect.fail(`${code} is not on the screen`)
-}
+import { begin, bring, factsOf, grade, itemOf, lookAt, type, value } from '../stories/telling.ts'
+import { aboutItem, graded, ITEM, stillScreen, versions } from './item.ts'
 
 describe('parts of one answer that are given at once', () => {
   test('are all kept: a grade tapped while a note is being typed, in any order', async () => {
@@ -115,6 +93,25 @@ describe('words that were still on their way when the item was left', () => {
     expect(history).toHaveLength(2)
   })
 
+  test('come after them also where a colleague’s answer parted them into several facts', async () => {
+    const { app: asha } = await openTestApp({ name: 'Asha' })
+    const { app: tom } = await openTestApp({ name: 'Tom' })
+    const place = await begin(asha)
+    await bring(asha, tom, place.caseId)
+    await type(asha, place, ITEM, graded(2))
+    await grade(tom, place, ITEM, 4, { evidence: 'Bags.' })
+    await bring(tom, asha, place.caseId)
+    const draft = await stillScreen(asha, place)
+    value(await draft({ evidence: 'No b' }))
+    value(await confirm(asha, place.caseId, aboutItem(place)))
+    value(await draft({ ...graded(1), evidence: 'No bags.' }))
+    value(await confirm(asha, place.caseId, aboutItem(place)))
+    const { registers } = await versions(asha, place)
+    expect(registers.evidence).toMatchObject({ kind: 'settled', value: 'No bags.' })
+    // Her own first grade is not among those that contest.
+    expect(registers.answer.kind === 'contested' && registers.answer.heads.map((head) => head.value)).not.toContainEqual(graded(2).answer)
+  })
+
   test('do not settle what a colleague wrote unseen', async () => {
     const { app: asha } = await openTestApp({ name: 'Asha' })
     const { app: tom } = await openTestApp({ name: 'Tom' })
@@ -193,61 +190,6 @@ describe('leaving an item', () => {
   })
 })
 
-describe('grading an item again', () => {
-  test('replaces the grade that was seen, and keeps it in the history', async () => {
-    const { app } = await openTestApp()
-    const place = await begin(app)
-    await grade(app, place, ITEM, 4, { evidence: 'Bags in the hall.' })
-    const [first] = (await versions(app, place)).history
-    await grade(app, place, ITEM, 3)
-    await answer(app, place, ITEM, { answer: { kind: 'not-applicable', why: 'The wrong home.' } })
-    const { history, registers, counted } = await versions(app, place)
-    expect(history.map((fact) => fact.values.answer)).toEqual([
-      graded(4).answer,
-      graded(3).answer,
-      { kind: 'not-applicable', why: 'The wrong home.' },
-    ])
-    expect(history.slice(1).map((fact) => fact.replaces)).toEqual(history.slice(0, -1).map((fact) => [fact.id]))
-    expect(counted.kind).toBe('not-applicable')
-    // The note was about the same thing and nobody replaced it.
-    expect(registers.evidence).toMatchObject({ kind: 'settled', heads: [{ fact: { id: first?.id } }] })
-  })
-
-  test('replaces what each of several colleagues had on the screen, however many taps it takes', async () => {
-    const { app: asha } = await openTestApp({ name: 'Asha' })
-    const { app: tom } = await openTestApp({ name: 'Tom' })
-    const { app: uma } = await openTestApp({ name: 'Uma' })
-    const place = await begin(asha)
-    await grade(asha, place, ITEM, 4)
-    await bring(asha, tom, place.caseId)
-    await answer(tom, place, ITEM, { evidence: 'Bags in the hall.' })
-    await bring(tom, uma, place.caseId)
-    await type(uma, place, ITEM, graded(2))
-    await type(uma, place, ITEM, { evidence: 'No bags.' })
-    await type(uma, place, ITEM, { since: 'This week' })
-    value(await confirm(uma, place.caseId, aboutItem(place)))
-    const { registers, history } = await versions(uma, place)
-    expect([settled(registers.answer), settled(registers.evidence), settled(registers.since)]).toEqual([
-      graded(2).answer,
-      'No bags.',
-      'This week',
-    ])
-    expect(history.map((fact) => fact.by.name)).toEqual(['Asha', 'Tom', 'Uma'])
-    expect(history[2]?.replaces).toEqual([history[0]?.id, history[1]?.id].sort())
-  })
-
-  test('while the new grade is a draft shows the new one, and the old one is still what was left', async () => {
-    const { app } = await openTestApp()
-    const place = await begin(app)
-    await grade(app, place, ITEM, 4)
-    await type(app, place, ITEM, graded(2))
-    const shown = itemOf((await lookAt(app, place)).profile, ITEM)
-    expect(shown.counted).toEqual({ kind: 'graded', grade: 2, contested: false })
-    expect(shown.history.map(isDraft)).toEqual([false, true])
-    expect((await versions(app, place)).counted).toEqual({ kind: 'graded', grade: 4, contested: false })
-  })
-})
-
 test('where somebody is in a visit is kept for each visit, the latest first', async () => {
   const { app, clock } = await openTestApp()
   const positions = ['visit-1', 'visit-2'].map((visitId) => ({ caseId: 'family', visitId, childId: 'child', item: 'PHY.1a' }))
@@ -260,46 +202,4 @@ test('where somebody is in a visit is kept for each visit, the latest first', as
     ['visit-1', null],
     ['visit-2', 'PHY.1a'],
   ])
-})
-
-describe('a fact that does not fit', () => {
-  const misfits: Readonly<Record<string, () => Parameters<typeof makeFact>[2]>> = {
-    'a grade of 6': () => ({ kind: 'answer', about: 'v/c/i', values: { answer: { kind: 'graded', grade: 6 as never } }, replaces: [] }),
-    'a source that nobody knows': () => ({ kind: 'answer', about: 'v/c/i', values: { sources: ['guessed' as never] }, replaces: [] }),
-    'a note that is no text': () => ({ kind: 'answer', about: 'v/c/i', values: { evidence: 7 as never }, replaces: [] }),
-    'a note that nobody could read to its end': () => ({
-      kind: 'answer',
-      about: 'v/c/i',
-      values: { evidence: 'x'.repeat(200_001) },
-      replaces: [],
-    }),
-    'about nothing': () => ({ kind: 'answer', about: '', values: {}, replaces: [] }),
-    'a kind that nobody knows': () => ({ kind: 'rumour' as never, about: 'v', values: {}, replaces: [] }),
-    'replacing what is no fact': () => ({ kind: 'answer', about: 'v/c/i', values: {}, replaces: ['draft:answer/v/c/i'] }),
-    'a number that is none': () => ({
-      kind: 'visit',
-      about: 'v',
-      values: { instrument: { id: 'plumbline', version: Number.NaN } },
-      replaces: [],
-    }),
-    'an amendment without a reason': () => ({ kind: 'amendment', about: 'v/c/i', values: { evidence: 'x' } as never, replaces: [] }),
-  }
-
-  test.each(Object.entries(misfits))('is never written: %s', async (_what, act) => {
-    const disk = tablet()
-    const { app } = await openTestApp({ disk })
-    const before = await disk.dump()
-    const good = { kind: 'household', about: 'family', values: { name: 'The Larks' }, replaces: [] } as const
-    // Nor is what was done in the same go.
-    await expect(record(app, 'family', [good, act()])).rejects.toThrow()
-    expect((await disk.dump()).equals(before)).toBe(true)
-  })
-
-  test('what the schema does not know is not kept, and the fact is named after what is', async () => {
-    const { app } = await openTestApp()
-    const place = await begin(app)
-    value(await addChild(app, place.caseId, { ...wren({ name: 'Robin' }), shoeSize: 31 } as never))
-    for (const { id, ...body } of await factsOf(app, place.caseId)) expect(id).toBe(await contentId(canonical(body)))
-    expect(JSON.stringify(await factsOf(app, place.caseId))).not.toContain('shoeSize')
-  })
 })
