@@ -1,4 +1,4 @@
-import { childAt, itemAt, type Values } from '../core/fact.ts'
+import { childAt, itemAt, TEXT_MAX, type Values } from '../core/fact.ts'
 import { type Registers, seenIn } from '../core/fold.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { ItemReading, Profile, Visit } from '../core/visit.ts'
@@ -6,7 +6,15 @@ import type { ReadFailure, WriteFailure } from '../store/failure.ts'
 import type { App } from './app.ts'
 import { type Draft, finishDrafts, keepDraft } from './drafts.ts'
 
-export type AnswerFailure = { readonly kind: 'signed' }
+export type AnswerFailure = { readonly kind: 'signed' } | { readonly kind: 'too-long' }
+
+/** Nothing where this can be written in the visit, else why not: found here, so that no draft is kept that could never become a fact. */
+function refusal(visit: Visit, values: object): AnswerFailure | null {
+  if (visit.signed) return { kind: 'signed' }
+  const why = 'answer' in values ? (values.answer as { why?: string }).why : undefined
+  const long = [...Object.values(values), why].some((value) => typeof value === 'string' && value.length > TEXT_MAX)
+  return long ? { kind: 'too-long' } : null
+}
 
 /** Where somebody is in a visit. */
 export interface VisitPosition {
@@ -29,7 +37,8 @@ export async function draftAnswer(
   reading: ItemReading,
   values: Values<'answer'>,
 ): Promise<Result<Draft, AnswerFailure | WriteFailure>> {
-  if (visit.signed) return fail({ kind: 'signed' })
+  const refused = refusal(visit, values)
+  if (refused) return fail(refused)
   const about = itemAt(visit.id, childId, reading.item.code)
   return keepDraft(app, caseId, { kind: 'answer', about, values, replaces: heads(reading.registers, Object.keys(values)) })
 }
@@ -42,7 +51,8 @@ export async function draftPresence(
   profile: Profile,
   values: Values<'presence'>,
 ): Promise<Result<Draft, AnswerFailure | WriteFailure>> {
-  if (visit.signed) return fail({ kind: 'signed' })
+  const refused = refusal(visit, values)
+  if (refused) return fail(refused)
   const about = childAt(visit.id, profile.childId)
   return keepDraft(app, caseId, { kind: 'presence', about, values, replaces: heads(profile.presence, Object.keys(values)) })
 }
@@ -54,7 +64,8 @@ export async function draftSenses(
   visit: Visit,
   values: Pick<Values<'visit'>, 'see' | 'hear' | 'smell' | 'feel'>,
 ): Promise<Result<Draft, AnswerFailure | WriteFailure>> {
-  if (visit.signed) return fail({ kind: 'signed' })
+  const refused = refusal(visit, values)
+  if (refused) return fail(refused)
   return keepDraft(app, caseId, { kind: 'visit', about: visit.id, values, replaces: heads(visit.registers, Object.keys(values)) })
 }
 

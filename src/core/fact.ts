@@ -5,7 +5,7 @@ import { fail, ok, type Result } from './result.ts'
 // Without this the library probes `new Function`, which the content security policy reports.
 z.config({ jitless: true })
 
-/** Longest text of one register, in UTF-16 units. Far above any note, below anything that could choke a screen. @testonly */
+/** Longest text of one register, in UTF-16 units. Far above any note, below anything that could choke a screen. */
 export const TEXT_MAX = 200_000
 
 const text = z.string().check(z.maxLength(TEXT_MAX))

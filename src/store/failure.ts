@@ -26,7 +26,16 @@ function names(error: unknown, depth = 0): string[] {
 }
 
 // The connection or its server went away. iPads drop connections in the background and then say UnknownError or AbortError.
-const DROPPED = new Set(['DatabaseClosedError', 'InvalidStateError', 'OpenFailedError', 'UnknownError', 'AbortError', 'NotReadableError'])
+// 'SecurityError': site data is blocked, so there is nothing to open.
+const DROPPED = new Set([
+  'SecurityError',
+  'DatabaseClosedError',
+  'InvalidStateError',
+  'OpenFailedError',
+  'UnknownError',
+  'AbortError',
+  'NotReadableError',
+])
 
 /**
  * What an IndexedDB or Dexie error means for the practitioner; null where it is a bug and must be thrown.

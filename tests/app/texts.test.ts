@@ -1,10 +1,11 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
+import { confirm, draftAnswer } from '../../src/app/answers.ts'
 import { addAdult, addChild } from '../../src/app/families.ts'
 import { amendAnswer, signVisit } from '../../src/app/sign.ts'
 import { settled } from '../../src/core/fold.ts'
 import { openTestApp } from '../helpers/app.ts'
-import { answer, begin, itemOf, lookAt, meet, value, wren } from '../stories/telling.ts'
+import { answer, begin, itemOf, lookAt, meet, type, value, wren } from '../stories/telling.ts'
 
 const LONG = `${'Six bin bags in the hall, strong sour smell. '.repeat(500)}`.slice(0, 20_000)
 
@@ -54,4 +55,15 @@ test('children whose names are alike are two children', async () => {
   const place = await begin(app)
   value(await addChild(app, place.caseId, wren()))
   expect((await lookAt(app, place)).family.children.map((child) => child.name)).toEqual(['Wren', 'Wren'])
+})
+
+test('a text longer than any page can hold is refused before it is kept, and what was kept stays', async () => {
+  const { app } = await openTestApp()
+  const place = await begin(app)
+  await type(app, place, 'PHY.1a', { evidence: 'A loaf and milk.' })
+  const { visit, profile } = await lookAt(app, place)
+  const refused = await draftAnswer(app, place.caseId, visit, place.childId, itemOf(profile, 'PHY.1a'), { evidence: 'x'.repeat(200_001) })
+  expect(refused).toEqual({ ok: false, failure: { kind: 'too-long' } })
+  value(await confirm(app, place.caseId, `${place.visitId}/${place.childId}/PHY.1a`))
+  expect(itemOf((await lookAt(app, place)).profile, 'PHY.1a').registers.evidence).toMatchObject({ value: 'A loaf and milk.' })
 })

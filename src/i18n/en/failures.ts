@@ -14,6 +14,8 @@ export const failures = {
   'no-baseline': () => 'This family has no baseline yet. Start with a baseline.',
   signed: () => 'This visit is signed. Correct an answer with an amendment; nothing was changed.',
   'no-reason': () => 'Say why, in a few words. The reason is kept with the change.',
+  'too-long': () =>
+    'This text is longer than 200,000 characters. It is on the screen but not saved. Move part of it to another document, or shorten it.',
   'not-here': () => 'This visit is not on this tablet.',
   'storage-full': () =>
     'This tablet is full. Your answer is on the screen but not saved. Delete other files or apps, then tap “Try again”. Keep this page open.',

@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals'
+import type { AnswerFailure } from '../../app/answers.ts'
 import type { WriteFailure } from '../../app/failure.ts'
 import type { Result } from '../../core/result.ts'
 
@@ -6,13 +7,13 @@ import type { Result } from '../../core/result.ts'
 export type SaveState =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'saved'; readonly at: number }
-  | { readonly kind: 'failed'; readonly failure: { readonly kind: WriteFailure['kind'] | 'signed' } }
+  | { readonly kind: 'failed'; readonly failure: { readonly kind: WriteFailure['kind'] | AnswerFailure['kind'] } }
 
 /** Longest that typed words wait before they are sealed, in milliseconds. Source: architecture.md, "Where state lives". */
 const TYPING_PAUSE = 400
 
 type Values = Record<string, unknown>
-type Write = (values: Values) => Promise<Result<unknown, { readonly kind: WriteFailure['kind'] | 'signed' }>>
+type Write = (values: Values) => Promise<Result<unknown, { readonly kind: WriteFailure['kind'] | AnswerFailure['kind'] }>>
 
 /** Keeps what is on the screen and not yet known to be on the disk, by the thing that it is about, until it is. */
 export interface Saver {
