@@ -16,10 +16,17 @@ export type Register<V> =
 /** The registers of one thing, from all facts about it. No clock decides: only a fact that saw another one replaces it. */
 export type Registers<T> = { readonly [K in keyof T]-?: Register<NonNullable<T[K]>> }
 
+const UNANSWERED = { kind: 'unanswered' } as const
+
 /** What is left of one register after every replacement that saw what it replaced. `history` in stamp order; heads in that order. */
 export function foldRegister<V>(history: readonly Fact[], name: string): Register<V> {
   const setters = history.filter((fact) => (fact.values as Record<string, unknown>)[name] !== undefined)
-  if (setters.length === 0) return { kind: 'unanswered' }
+  const [only] = setters
+  if (!only) return UNANSWERED
+  if (setters.length === 1) {
+    const value = (only.values as Record<string, V>)[name] as V
+    return { kind: 'settled', value, heads: [{ value, fact: only }] }
+  }
   const replaced = new Set(setters.flatMap((fact) => fact.replaces))
   const heads = setters
     .filter((fact) => !replaced.has(fact.id))

@@ -1,5 +1,4 @@
 import type { Fact, FactKind, FactOf } from './fact.ts'
-import { foldRegister, type Register } from './fold.ts'
 import { inOrder } from './merge.ts'
 
 /** A case's facts in stamp order, gathered by the thing that they are about. */
@@ -27,16 +26,12 @@ export function gather(facts: readonly Fact[]): History {
     put(byThing, fact.about, fact)
     put(byRoot, fact.about.split('/', 1)[0] as string, fact)
   }
+  const none: never[] = []
   return {
     facts: ordered,
     about: <K extends FactKind>(thing: string, ...kinds: K[]) =>
-      (byThing.get(thing) ?? []).filter((fact): fact is FactOf<K> => (kinds as FactKind[]).includes(fact.kind)),
+      byThing.get(thing)?.filter((fact): fact is FactOf<K> => (kinds as FactKind[]).includes(fact.kind)) ?? none,
     within: (visitId) => byRoot.get(visitId) ?? [],
     things: (kind) => [...byThing].filter(([, about]) => about.some((fact) => fact.kind === kind)).map(([thing]) => thing),
   }
-}
-
-/** A reader of the registers that these facts set: one name, one register. */
-export function registersOf<T>(facts: readonly Fact[]): <K extends keyof T & string>(name: K) => Register<NonNullable<T[K]>> {
-  return <K extends keyof T & string>(name: K) => foldRegister<NonNullable<T[K]>>(facts, name)
 }

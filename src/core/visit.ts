@@ -1,9 +1,9 @@
 import { asked, type ChildFacts, itemsOf } from './asked.ts'
 import type { Day } from './day.ts'
 import { type Answer, type Author, childAt, type Fact, type FactOf, itemAt, type Values } from './fact.ts'
-import { type Register, type Registers, shown } from './fold.ts'
+import { foldRegister, type Register, type Registers, shown } from './fold.ts'
 import { type Counted, countAnswer, type DomainGrade, gradeDomains } from './grading/profile.ts'
-import { type History, registersOf } from './history.ts'
+import type { History } from './history.ts'
 import type { Instrument, Item, ItemSet } from './instrument.ts'
 import { compareStamps, type Stamp } from './stamp.ts'
 
@@ -67,10 +67,17 @@ const VISIT_REGISTERS = [
   'type', 'on', 'instrument', 'set', 'children', 'place', 'placeNote', 'announced', 'present', 'others', 'rooms', 'previous', 'see', 'hear', 'smell', 'feel',
 ] as const
 
+/** The registers of things that nobody wrote about: most items of most visits, and all alike. */
+const untouched = new Map<readonly string[], Registers<object>>()
+
 /** Every named register of these facts. */
-export function readRegisters<T>(facts: readonly Fact[], names: readonly (keyof T & string)[]): Registers<T> {
-  const read = registersOf<T>(facts)
-  return Object.fromEntries(names.map((name) => [name, read(name)])) as unknown as Registers<T>
+export function readRegisters<T extends object>(facts: readonly Fact[], names: readonly (keyof T & string)[]): Registers<T> {
+  const known = facts.length === 0 && untouched.get(names)
+  if (known) return known as Registers<T>
+  const registers: Record<string, Register<unknown>> = {}
+  for (const name of names) registers[name] = foldRegister(facts, name)
+  if (facts.length === 0) untouched.set(names, registers as Registers<object>)
+  return registers as Registers<T>
 }
 
 function readItem(history: History, item: Item, about: string, signed: FactOf<'signature'> | null, isAsked: boolean): ItemReading {
@@ -97,8 +104,9 @@ function readProfile(
 ): Profile {
   const isAsked = new Set(asked(instrument, visit.set, child, visit.on).map((item) => item.code))
   const items = instrument.domains.flatMap(itemsOf).flatMap((item) => {
-    const reading = readItem(history, item, itemAt(visit.id, childId, item.code), visit.signed, isAsked.has(item.code))
-    return reading.asked || reading.history.length > 0 ? [reading] : []
+    const about = itemAt(visit.id, childId, item.code)
+    if (!isAsked.has(item.code) && history.about(about, 'answer', 'amendment').length === 0) return []
+    return [readItem(history, item, about, visit.signed, isAsked.has(item.code))]
   })
   const byCode = new Map(items.map((reading) => [reading.item.code, reading.counted]))
   const counted = (item: Item): Counted => byCode.get(item.code) ?? { kind: 'unanswered' }
