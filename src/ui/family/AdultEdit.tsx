@@ -73,7 +73,6 @@ function AdultForm({ family, adult }: { readonly family: Family; readonly adult:
           width="m"
           value={typed.name}
           onInput={(name) => type({ name })}
-          autocomplete="off"
         />
         <TextField
           label={words.relation}
@@ -81,7 +80,6 @@ function AdultForm({ family, adult }: { readonly family: Family; readonly adult:
           width="m"
           value={typed.relation}
           onInput={(relation) => type({ relation })}
-          autocomplete="off"
         />
         <ChipGroup
           legend={words.adultLives}

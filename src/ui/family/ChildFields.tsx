@@ -28,7 +28,6 @@ export function ChildFields({ typed, onType, error, today }: ChildFieldsProps) {
         width="m"
         value={typed.name}
         onInput={(name) => onType({ name })}
-        autocomplete="off"
       />
       <div class="entry__pair">
         <ChipGroup

@@ -54,7 +54,6 @@ function NameForm({ family }: { readonly family: Family }) {
           width="m"
           value={name}
           onInput={setName}
-          autocomplete="off"
         />
       </EntryForm>
     </Page>

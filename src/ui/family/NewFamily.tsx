@@ -41,7 +41,6 @@ export function NewFamily() {
           width="m"
           value={name}
           onInput={setName}
-          autocomplete="off"
         />
       </EntryForm>
     </Page>

@@ -16,9 +16,10 @@ export function later<P extends object>(load: Load<P>, outside = false): Compone
   }
   all.push(fetchOnce as Load<never>)
   return function Later(props: P) {
-    const [, setReady] = useState(loaded !== undefined)
+    const [ready, setReady] = useState(loaded !== undefined)
     useEffect(() => {
-      if (!loaded) void fetchOnce().then(() => setReady(true))
+      // Asked of what was painted: between the painting and now `warmUp` may have loaded it, and nobody would paint it.
+      if (!ready) void fetchOnce().then(() => setReady(true))
     }, [])
     const Loaded = loaded
     if (Loaded) return <Loaded {...props} />

@@ -75,7 +75,7 @@ export function Forms() {
       <Sheet title="Fields">
         <div class="stack">
           <SearchField label="Find a child or family" value="" onInput={() => undefined} />
-          <TextField label="Name" hint="As the child says it" value={name} onInput={setName} width="m" autocomplete="off" />
+          <TextField label="Name" hint="As the child says it" value={name} onInput={setName} width="m" />
           <TextField label="Age in months" value="14" onInput={() => undefined} width="s" inputMode="numeric" />
           <DateField label="Next review" hint="Within 6 weeks" value="2026-12-16" onInput={() => undefined} />
           <SelectField

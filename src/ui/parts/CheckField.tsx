@@ -27,6 +27,8 @@ export function CheckField({ label, hint, error, errorWord, checked, onChange, i
           type="checkbox"
           id={id}
           checked={checked}
+          // Else the browser keeps on the disk what was chosen (see `FieldWiring`).
+          autocomplete="off"
           aria-labelledby={words}
           aria-describedby={classes(hint !== undefined && hintId, error !== undefined && errorId) || undefined}
           aria-invalid={error === undefined ? undefined : 'true'}

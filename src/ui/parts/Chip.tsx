@@ -34,6 +34,8 @@ export function Chip({ type, name, value, label, count, hint, checked, disabled,
         value={value}
         checked={checked}
         disabled={disabled}
+        // Else the browser keeps on the disk what was chosen (see `FieldWiring`).
+        autocomplete="off"
         aria-labelledby={words}
         aria-describedby={hint === undefined ? undefined : more}
         onChange={(event) => onChange(event.currentTarget.checked)}

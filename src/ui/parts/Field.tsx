@@ -10,6 +10,8 @@ export interface FieldWiring {
   readonly id: string
   readonly 'aria-describedby': string | undefined
   readonly 'aria-invalid': 'true' | undefined
+  /** Browsers write what stands in a field to the disk, in the clear, to restore the tab or to offer it again; not with this. */
+  readonly autocomplete: 'off'
 }
 
 /** The words around a control. */
@@ -65,7 +67,12 @@ export function Field({ label, labelHidden, hint, error, errorWord, id, children
         </p>
       )}
       <FieldError id={errorId} error={error} word={errorWord} />
-      {children({ id: control, 'aria-describedby': described, 'aria-invalid': error === undefined ? undefined : 'true' })}
+      {children({
+        id: control,
+        'aria-describedby': described,
+        'aria-invalid': error === undefined ? undefined : 'true',
+        autocomplete: 'off',
+      })}
     </div>
   )
 }

@@ -42,6 +42,8 @@ function Card({ grade, label, descriptor, name, checked, onPick }: CardProps) {
         name={name}
         value={grade ?? 'cant'}
         checked={checked}
+        // Else the browser keeps on the disk what was picked (see `FieldWiring`).
+        autocomplete="off"
         // Named and described by reference: the label element around it would have the descriptor read twice.
         aria-labelledby={grade === null ? words : `${digit} ${words}`}
         aria-describedby={more}

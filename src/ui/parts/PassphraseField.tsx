@@ -39,7 +39,8 @@ export function PassphraseField(props: PassphraseFieldProps) {
               type={(shown ? 'text' : 'password') as 'password'}
               name={name}
               value={value}
-              autocomplete={autocomplete}
+              // While it shows it is a text like any other, which browsers keep on the disk.
+              autocomplete={shown ? 'off' : autocomplete}
               autocapitalize="none"
               // As an attribute: the property is a boolean, to which "off" is true.
               autoCorrect="off"

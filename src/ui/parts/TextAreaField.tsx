@@ -16,6 +16,8 @@ type Rest = Omit<
   | 'onInput'
   | 'aria-describedby'
   | 'aria-invalid'
+  | 'autocomplete'
+  | 'autoComplete'
 >
 
 export type TextAreaFieldProps = FieldWords &

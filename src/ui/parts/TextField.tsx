@@ -7,7 +7,20 @@ import { VisuallyHidden } from './VisuallyHidden.tsx'
 
 type InputRest = Omit<
   InputHTMLAttributes<HTMLInputElement>,
-  'class' | 'className' | 'id' | 'label' | 'value' | 'type' | 'role' | 'list' | 'width' | 'onInput' | 'aria-describedby' | 'aria-invalid'
+  | 'class'
+  | 'className'
+  | 'id'
+  | 'label'
+  | 'value'
+  | 'type'
+  | 'role'
+  | 'list'
+  | 'width'
+  | 'onInput'
+  | 'aria-describedby'
+  | 'aria-invalid'
+  | 'autocomplete'
+  | 'autoComplete'
 >
 
 export type TextFieldProps = FieldWords &

@@ -28,7 +28,6 @@ export function WhereFields({ plan, onPlan }: PlanFieldsProps) {
             hint={words.placeNoteHint}
             value={plan.placeNote}
             onInput={(placeNote) => onPlan({ placeNote })}
-            autocomplete="off"
           />
         )}
         <ChipGroup
@@ -61,13 +60,7 @@ export function ThereFields({ family, plan, onPlan }: PlanFieldsProps) {
         ) : (
           <p class="sub">{words.noAdults}</p>
         )}
-        <TextField
-          label={words.others}
-          hint={words.othersHint}
-          value={plan.others}
-          onInput={(others) => onPlan({ others })}
-          autocomplete="off"
-        />
+        <TextField label={words.others} hint={words.othersHint} value={plan.others} onInput={(others) => onPlan({ others })} />
         <ChipGroup
           many
           legend={words.rooms}

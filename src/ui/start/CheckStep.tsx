@@ -63,7 +63,6 @@ export function CheckStep({ step, words, answers, onChange, onBack, onDone }: Ch
             id={idOf(place)}
             label={word(place)}
             width="m"
-            autocomplete="off"
             autocapitalize="none"
             spellcheck={false}
             value={answers[place] ?? ''}

@@ -108,7 +108,6 @@ export function Recover({ device, onBack }: { readonly device: Device; readonly 
           label={wordsLabel}
           hint={wordsHint}
           rows={4}
-          autocomplete="off"
           autocapitalize="none"
           autocorrect="off"
           spellcheck={false}

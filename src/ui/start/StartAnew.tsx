@@ -38,7 +38,6 @@ function Guarded({ platform, space, onLeave }: StartAnewProps & { readonly onLea
           id={FIELD}
           label={anewField(anewWord)}
           width="m"
-          autocomplete="off"
           autocapitalize="none"
           value={typed}
           error={attempt.at(FIELD)}

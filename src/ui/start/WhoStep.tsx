@@ -53,21 +53,13 @@ export function WhoStep({ step, who, onChange, onBack, onDone }: WhoStepProps) {
           label={name}
           hint={nameHint}
           width="m"
-          autocomplete="name"
           value={who.name}
           error={attempt.at(NAME)}
           errorWord={text.common.errorWord}
           onInput={(value) => onChange({ ...who, name: value })}
         />
         <div class="stack stack--s">
-          <TextField
-            label={role}
-            hint={roleHint}
-            width="m"
-            autocomplete="organization-title"
-            value={who.role}
-            onInput={(value) => onChange({ ...who, role: value })}
-          />
+          <TextField label={role} hint={roleHint} width="m" value={who.role} onInput={(value) => onChange({ ...who, role: value })} />
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form; these fill one in. */}
           <div class="chips__list" role="group" aria-label={roles}>
             {roleList.map((each) => (
@@ -77,13 +69,7 @@ export function WhoStep({ step, who, onChange, onBack, onDone }: WhoStepProps) {
             ))}
           </div>
         </div>
-        <TextField
-          label={agency}
-          hint={agencyHint}
-          autocomplete="organization"
-          value={who.agency}
-          onInput={(value) => onChange({ ...who, agency: value })}
-        />
+        <TextField label={agency} hint={agencyHint} value={who.agency} onInput={(value) => onChange({ ...who, agency: value })} />
       </form>
     </StartPage>
   )
