@@ -82,14 +82,17 @@ export async function heap(line) {
   return usedSize
 }
 
-/** Seconds that the main thread of the page has worked since it began. */
+/** Seconds of processor time that the main thread of the page has worked since it began: what neighbours take is not counted. */
 export async function worked(line) {
-  await line.send('Performance.enable')
+  await line.send('Performance.enable', { timeDomain: 'threadTicks' })
   const { metrics } = await line.send('Performance.getMetrics')
   return metrics.find(({ name }) => name === 'TaskDuration').value
 }
 
-/** The longest task of the main thread while `work` runs, in milliseconds. From the trace: the page itself sees none below 50. */
+/**
+ * The longest task of the main thread while `work` runs, in milliseconds of processor time, slowed down as the page is. From the
+ * trace: the page itself sees none below 50, and counts the neighbours' turns to it.
+ */
 export async function longestTask(line, work) {
   const seen = []
   const collect = ({ value }) => seen.push(...value)
@@ -102,5 +105,5 @@ export async function longestTask(line, work) {
   line.off('Tracing.dataCollected', collect)
   const main = seen.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
   const tasks = seen.filter(({ name, pid, tid }) => /RunTask$/.test(name) && main.some((each) => each.pid === pid && each.tid === tid))
-  return tasks.reduce((longest, { dur = 0 }) => Math.max(longest, dur / 1_000), 0)
+  return tasks.reduce((longest, { dur = 0, tdur = dur }) => Math.max(longest, tdur / 1_000), 0)
 }

@@ -29,7 +29,8 @@ export async function buildAll() {
     root: join(root, 'scripts/bench'),
     base: './',
     publicDir: false,
-    logLevel: 'warn',
+    // What it says of chunks is true of this page alone.
+    logLevel: 'error',
     build: {
       outDir: join(PLACE, 'site'),
       emptyOutDir: false,

@@ -3,7 +3,22 @@ import { chromium, type Page } from '@playwright/test'
 import { launch } from '../../scripts/faults/chromium.mjs'
 import type { Chance } from '../../scripts/faults/random.mjs'
 import { expect, installed, watch } from './support.ts'
-import { addChild, addFamily, answersOf, goOn, goTo, idsOf, itemName, itemsFor, setUp, startVisit, stepOf, unlock } from './steps.ts'
+import {
+  addChild,
+  addFamily,
+  answersOf,
+  goOn,
+  goTo,
+  idsOf,
+  itemName,
+  itemsFor,
+  saved,
+  setUp,
+  startVisit,
+  stepOf,
+  text,
+  unlock,
+} from './steps.ts'
 import { type Seen, watchTicks } from './witness.ts'
 
 const child = { name: 'Alan', years: 7 } as const
@@ -18,8 +33,8 @@ export interface Campaign {
   readonly profile: string
   /** Where the app is. */
   readonly url: string
-  /** Called in each life before the first answer. */
-  begin?(): void
+  /** Called in each life before its first answer; lives count from 1. */
+  begin?(life: number): Promise<void>
   /** Ends the browser. Afterwards the profile is as it would be found. */
   end(kill: () => Promise<void>): Promise<void>
 }
@@ -30,7 +45,7 @@ export interface Outcome {
   /** Grades and notes that were given, and how many of them had shown the tick before an end. */
   readonly given: number
   readonly ticked: number
-  /** Of those that had shown the tick, each that was not there afterwards, in words. */
+  /** Of those that had shown the tick, each that was not there afterwards, in words. Where nothing was there at all, all of them. */
   readonly lost: readonly string[]
   /** Each time the visit did not open again where it was left, in words. */
   readonly astray: readonly string[]
@@ -78,6 +93,7 @@ export async function live({ ends, chance, profile, url, begin, end }: Campaign)
   const lost: string[] = []
   const astray: string[] = []
   let life = await open(profile, url, ledger)
+  let at = 1
   try {
     await installed(life.page)
     const { passphrase } = await setUp(life.page)
@@ -85,8 +101,8 @@ export async function live({ ends, chance, profile, url, begin, end }: Campaign)
     await addChild(life.page, child)
     await startVisit(life.page, 'core')
     const ids = idsOf(life.page)
-    for (let at = 1; at <= ends; at++) {
-      begin?.()
+    for (; ; at++) {
+      await begin?.(at)
       await answer(life.page, chance, at)
       life.trouble.check()
       await end(life.kill)
@@ -94,21 +110,39 @@ export async function live({ ends, chance, profile, url, begin, end }: Campaign)
       ledger.doubtful = ledger.open
       ledger.open = new Map()
       life = await open(profile, url, ledger)
+      const instead = await whatIsShownInstead(life.page)
+      if (instead !== null) {
+        lost.push(...[...ledger.ticked].map(([key, value]) => `end ${at}: ${key}: had shown the tick with ${value}, and now: ${instead}`))
+        break
+      }
       await unlock(life.page, passphrase)
       astray.push(...(await whereItOpens(life.page, ledger, at)))
       lost.push(...(await whatIsGone(life.page, ids, ledger, at)))
+      if (at === ends) break
       await goTo(life.page, `#/family/${ids.caseId}/visit/${ids.visitId}`)
       await life.page.waitForURL(/\/on\//)
     }
   } catch (error) {
     // The browser is not one of the test runner's, which would show this by itself.
-    const screen = await life.page.locator('body').innerText({ timeout: 1_000 }).catch(() => 'nothing')
-    throw new Error(`${error instanceof Error ? error.message : error}\nOn the screen of ${life.page.url()}:\n${screen}\n${life.trouble.seen.join('\n')}`, { cause: error })
+    const screen = await life.page
+      .locator('body')
+      .innerText({ timeout: 1_000 })
+      .catch(() => 'nothing')
+    const seen = [`Life ${at}, on the screen of ${life.page.url()}:`, screen, ...life.trouble.seen].join('\n')
+    throw new Error(`${error instanceof Error ? error.message : error}\n${seen}`, { cause: error })
   } finally {
     await life.kill()
     life.forget()
   }
-  return { ends, given: ledger.given, ticked: ledger.ticks, lost, astray }
+  return { ends: at, given: ledger.given, ticked: ledger.ticks, lost, astray }
+}
+
+/** The heading where the tablet asks for anything but the passphrase; null where it asks for that. */
+async function whatIsShownInstead(page: Page): Promise<string | null> {
+  const heading = page.getByRole('heading', { level: 1 })
+  await expect(heading).toBeVisible()
+  const words = await heading.innerText()
+  return words === text.start.unlock.title ? null : words
 }
 
 async function open(profile: string, url: string, ledger: Ledger) {
@@ -139,9 +173,12 @@ async function answer(page: Page, chance: Chance, life: number): Promise<void> {
       await expect(page.locator('#item-name')).toHaveText(itemName(code))
     } else if (at > 1 && (await goOn(page)) === 'child') await page.goBack()
     const step = stepOf(page)
-    await page.locator(`.grades input[name="grade-${step}"][value="${1 + chance.below(5)}"]`).click()
-    if (chance.next() < 0.3) await page.locator('#evidence').fill(`[life ${life}, answer ${at}, ${step}]`)
-    if (at < answers && chance.next() < 0.7) await expect(page.locator('.saved [data-state=saved]')).toBeVisible()
+    const card = page.locator(`.grades input[name="grade-${step}"][value="${1 + chance.below(5)}"]`)
+    const same = await card.isChecked()
+    await card.click()
+    const note = chance.next() < 0.3
+    if (note) await page.locator('#evidence').fill(`[life ${life}, answer ${at}, ${step}]`)
+    if (at < answers && chance.next() < 0.7 && (note || !same)) await saved(page)
   }
   // The dangerous moments are the first few milliseconds of a write, and the end of the pause after typing.
   await sleep(chance.next() < 0.5 ? chance.below(40) : chance.below(450))
@@ -166,7 +203,10 @@ async function whatIsGone(page: Page, { caseId, visitId }: ReturnType<typeof ids
     const may = [...(ticked === undefined ? [] : [ticked]), ...(ledger.doubtful.get(key) ?? [])]
     const row = kept.get(itemName(code))
     const found = what === 'grade' ? may.find((value) => String(row?.grade) === value) : may.findLast((value) => row?.words.includes(value))
-    if (found === undefined && ticked !== undefined) gone.push(`end ${life}: ${itemName(code)}, ${what}: had shown the tick with ${ticked}, is ${what === 'grade' ? row?.grade : row?.words}`)
+    if (found === undefined && ticked !== undefined)
+      gone.push(
+        `end ${life}: ${itemName(code)}, ${what}: had shown the tick with ${ticked}, is ${what === 'grade' ? row?.grade : row?.words}`,
+      )
     // From here on what was found is what counts; what was lost is told once.
     if (found === undefined) ledger.ticked.delete(key)
     else ledger.ticked.set(key, found)

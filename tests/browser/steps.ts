@@ -152,8 +152,7 @@ export function stepOf(page: Page): string | null {
 
 /** The items that a visit of today asks about such a child, in order. */
 export function itemsFor(set: ItemSet, { years, flags = [] }: ChildEntry): readonly Item[] {
-  const birth =
-    years === undefined ? ({ kind: 'expected', on: daysFromNow(60) } as const) : ({ kind: 'born', on: born(years) } as const)
+  const birth = years === undefined ? ({ kind: 'expected', on: daysFromNow(60) } as const) : ({ kind: 'born', on: born(years) } as const)
   return asked(current, set, { birth, flags }, daysFromNow(0))
 }
 

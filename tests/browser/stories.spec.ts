@@ -282,7 +282,10 @@ test('an amendment after signing keeps both versions', async ({ page }) => {
   await openFamily(page, 'Sam')
   await press(page.getByRole('link', { name: new RegExp(`^${text.family.read}\\b`) }).first())
   await expect(page.getByText(text.read.check.whole)).toBeVisible()
-  const row = page.locator('li.answer').filter({ hasText: itemName('PHY.1a') }).first()
+  const row = page
+    .locator('li.answer')
+    .filter({ hasText: itemName('PHY.1a') })
+    .first()
   const before = Number.parseInt(await row.locator('.answer__tile').innerText(), 10)
   const after = before === 5 ? 4 : 5
   await press(row.getByRole('button', { name: text.read.correct }))

@@ -36,7 +36,7 @@ export const emotional = {
     },
   },
   'EMO.1b': {
-    name: "Noticing and answering the child's signals",
+    name: 'Noticing and answering the child’s signals',
     about: 'Whether someone sees what the child needs, and answers.',
     look: 'Watch one need from start to end: a cry, a look, a question. Ask: How do you know what they want? How do they tell you without words?',
     grades: [
@@ -44,7 +44,7 @@ export const emotional = {
       'The carer notices most signs and answers within a few minutes. If the child must wait, they are told why.',
       'Most signs are answered. But some days a hurt, hungry or worried child is seen and left waiting.',
       'Most days signs are missed or answered with anger. Or the child has to shout, or has stopped asking.',
-      "The child's hurts and requests are nearly always ignored or punished. Or the carer will not answer, even when asked to.",
+      'The child’s hurts and requests are nearly always ignored or punished. Or the carer will not answer, even when asked to.',
     ],
     variants: {
       B: [
@@ -76,7 +76,7 @@ export const emotional = {
     ],
     variants: {
       B: [
-        "Many times a day the carer plays, sings or chats, face to face. They follow the child's lead.",
+        'Many times a day the carer plays, sings or chats, face to face. They follow the child’s lead.',
         'Feeds, changes and baths are times for talk and smiles nearly every day. There is a little play too.',
         'Some days the child spends hours in a seat or cot with no play or talk. Other days are better.',
         'Most days the child is left in a seat, in a cot or facing a screen for hours. Or they no longer look for company.',
@@ -119,7 +119,7 @@ export const emotional = {
         'The carer smiles, claps and cheers each new thing. The child is given time to try again.',
         'Most days the carer notices something new with a smile or kind word. The child may try things out.',
         'New things are noticed. But some days the child looks up for a response and gets none.',
-        "Most days the child's tries are ignored or stopped with a sharp word. Or the child no longer looks up.",
+        'Most days the child’s tries are ignored or stopped with a sharp word. Or the child no longer looks up.',
         'Nearly every try is laughed at, scolded or slapped. Or the carer says there is nothing to like.',
       ],
     },
@@ -127,7 +127,7 @@ export const emotional = {
   'EMO.2b': {
     name: 'How adults talk to and about the child',
     about: 'The words and tone adults use to the child, and about them.',
-    look: "Listen to names, tone and jokes, and to talk over the child's head. Ask: How would you describe them? What three words would they use about themselves?",
+    look: 'Listen to names, tone and jokes, and to talk over the child’s head. Ask: How would you describe them? What three words would they use about themselves?',
     grades: [
       'Adults speak kindly and use the name the child likes. They tell others good things where the child can hear.',
       'Adults mostly speak kindly. Cross words are about what the child did, not who they are.',
@@ -165,10 +165,10 @@ export const emotional = {
     ],
     variants: {
       B: [
-        "Adults enjoy this child's looks, nature and pace. They speak with pride of who the child is.",
+        'Adults enjoy this child’s looks, nature and pace. They speak with pride of who the child is.',
         'Adults take the child as they are. If something was hard to accept, they stay kind and talk it through.',
         'The child is mostly accepted. But some days they are called a let-down beside another child.',
-        "Most days adults resent one thing, such as the child's sex, skin, nature or disability. Or care is colder because of it.",
+        'Most days adults resent one thing, such as the child’s sex, skin, nature or disability. Or care is colder because of it.',
         'The child is rejected or hidden from others because of who they are. Or their care is held back for it.',
       ],
     },
@@ -186,7 +186,7 @@ export const emotional = {
     ],
     variants: {
       B: [
-        "Feeds, sleep and play follow the child's own rhythm, with a few familiar faces. The room is calm when they need it.",
+        'Feeds, sleep and play follow the child’s own rhythm, with a few familiar faces. The room is calm when they need it.',
         'Feeds and sleep come in much the same pattern nearly every day. Noise is kept down when the child needs rest.',
         'Most days have a rhythm. But some days a feed or sleep is put off to suit adults, and the child is upset.',
         'Most days have no rhythm, with loud noise or many faces. Or the child startles often and sleeps badly.',
@@ -263,14 +263,14 @@ export const emotional = {
     ],
   },
   'EMO.4b': {
-    name: "Not carrying an adult's load",
+    name: 'Not carrying an adult’s load',
     about: 'Jobs and worries that fit a child, not an adult.',
     look: 'Notice who cooks, minds and settles things. Ask the child: What are your jobs? What do you miss out on? Ask the carer: What help have you asked for?',
     grades: [
       'The child has small jobs that suit their age, and is thanked. School, friends and rest come first.',
       'The child helps out, but adults or helpers carry the main load. School, friends and rest do not suffer.',
-      "Some days the child does an adult's job, such as minding little ones. They miss sleep, friends or homework.",
-      "Most days the child does an adult's job, such as caring or cooking for all. Or school, friends or health suffer.",
+      'Some days the child does an adult’s job, such as minding little ones. They miss sleep, friends or homework.',
+      'Most days the child does an adult’s job, such as caring or cooking for all. Or school, friends or health suffer.',
       'The child runs the home or cares for an adult alone. Or help is turned away, or the child is told to hide it.',
     ],
   },
@@ -291,7 +291,7 @@ export const emotional = {
     about: 'Having a say, learning to manage, and someone to fall back on.',
     look: 'Notice who answers for the child. Ask the child alone: What do you get to decide? Who backs your plans? What happens when things go wrong?',
     grades: [
-      "The child's views are asked for and shape what happens. The carer backs their plans, in a way that suits this child.",
+      'The child’s views are asked for and shape what happens. The carer backs their plans, in a way that suits this child.',
       'The child has a say in things that matter. The carer is there when things go wrong.',
       'The child mostly has a say. But on one thing that mattered they were not asked, or were left to cope alone.',
       'Most weeks the child has no say, or must cope alone. Or chances such as a course have been lost.',

@@ -55,7 +55,7 @@ export const medical = {
         'Bleeding, strong pain or less movement is left without help. Or it is hidden when the midwife asks.',
       ],
       B: [
-        "The carer knows this child's usual ways. Fever, floppiness or feeding less is spotted early and advice is sought at once.",
+        'The carer knows this child’s usual ways. Fever, floppiness or feeding less is spotted early and advice is sought at once.',
         'Advice is sought within hours if the child is hot, floppy or not feeding. Small things are looked after at home.',
         'One fever, fall or feeding problem was noticed, but advice was left until the next day. It left no harm.',
         'Advice is late most times, or sought only when others insist. Or waiting made the child sicker.',
@@ -76,7 +76,7 @@ export const medical = {
     ],
     variants: {
       PB: [
-        "The midwife's advice is followed fully. The carer asks when something is unclear or worrying.",
+        'The midwife’s advice is followed fully. The carer asks when something is unclear or worrying.',
         'The main advice on tests, tablets or rest is followed nearly every day. Doubts are talked over with the midwife.',
         'Most advice is followed, but one part that matters is not. For example, a repeat blood test is left.',
         'Most of the advice is not followed, even with help. Or a risk to the baby is growing because of it.',
@@ -175,12 +175,12 @@ export const medical = {
   },
   'MED.3b': {
     name: 'Equipment and care for a disability',
-    about: "Equipment, therapy and daily care for this child's disability.",
+    about: 'Equipment, therapy and daily care for this child’s disability.',
     look: 'Watch how equipment is used and how the child feels about it. Ask: What helps most? What is broken or outgrown? Leave waiting lists out of the grade.',
     grades: [
       'Equipment and care are used every day, in a way that suits this child. The carer plans ahead with them.',
       'Equipment and care are used nearly every day. The carer asks for help when something breaks or no longer fits.',
-      "One part of the child's care is missed. For example, a broken or outgrown aid has not been reported.",
+      'One part of the child’s care is missed. For example, a broken or outgrown aid has not been reported.',
       'Equipment goes unused or care is skipped most days. Or the child is in pain or has lost skills because of it.',
       'Equipment or care is kept from the child, or help is turned away. Or it is taken away as a punishment.',
     ],

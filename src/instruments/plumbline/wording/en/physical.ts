@@ -29,19 +29,19 @@ export const physical = {
     },
   },
   'PHY.1b': {
-    name: "Food that suits the child's age and health",
-    about: "Whether food and drink fit the child's age, health and customs.",
+    name: 'Food that suits the child’s age and health',
+    about: 'Whether food and drink fit the child’s age, health and customs.',
     look: 'What is a usual day of food and drink? Is there an allergy, feeding plan or custom? What will the child eat, and what helps?',
     grades: [
       'Food is varied every day, in a way that suits this child. Any allergy, feeding plan or family custom is always followed.',
       'Food is simple or much the same, but suits the child nearly every day. Allergies and feeding plans are followed.',
-      "Some days each week the main food or drink does not suit the child's age or health, such as only sweets or crisps.",
-      "Most days food or drink does not suit the child's age or health, or it has already harmed their health.",
-      "Nearly every day food or drink puts the child's health at risk. The carer ignores a known allergy or plan, or hides it.",
+      'Some days each week the main food or drink does not suit the child’s age or health, such as only sweets or crisps.',
+      'Most days food or drink does not suit the child’s age or health, or it has already harmed their health.',
+      'Nearly every day food or drink puts the child’s health at risk. The carer ignores a known allergy or plan, or hides it.',
     ],
     variants: {
       B: [
-        "Breast milk or formula is given as advised every day. From about six months, new foods match the child's age.",
+        'Breast milk or formula is given as advised every day. From about six months, new foods match the child’s age.',
         'Milk and foods suit the child nearly every day. A feed made up wrongly is put right as soon as the carer knows.',
         'Some days each week the child gets the wrong thing: formula made up wrongly, sweet drinks, or solid food too young.',
         'Most days the milk or food is wrong for the child, or they have choked or been unwell from it.',
@@ -112,8 +112,8 @@ export const physical = {
     variants: {
       PB: [
         'The kitchen is clean every day and old food is thrown out. A clean place for feeding things is ready, or has a date.',
-        "The kitchen can be used every day. Washing-up may wait until the next day, but a baby's feeds could be made safely.",
-        "Some days each week nothing in the kitchen is clean enough to make food, or a baby's feeds, safely.",
+        'The kitchen can be used every day. Washing-up may wait until the next day, but a baby’s feeds could be made safely.',
+        'Some days each week nothing in the kitchen is clean enough to make food, or a baby’s feeds, safely.',
         'Most days there is no clean place to make food. Spoiled food or dirty dishes stay for weeks, with no plan before the birth.',
         'Nearly every day waste or rotting food makes the kitchen useless. The carer says a baby will not need it, or turns help down.',
       ],
@@ -141,7 +141,7 @@ export const physical = {
     },
   },
   'PHY.2d': {
-    name: "Warmth, light, water and repairs (carer's part)",
+    name: 'Warmth, light, water and repairs (carer’s part)',
     about: 'Whether the carer acts to keep the home warm, lit and mended.',
     look: 'How warm, light and dry are the rooms? What has been reported, to whom and when? How are top-ups managed?',
     grades: [
@@ -169,7 +169,7 @@ export const physical = {
       'The child has clear space to move, play and rest every day. Pets are clean, and pests are dealt with at once.',
       'Things pile up, but the child has clear floor, seat and bed every day. Pet mess is cleared and pests are reported.',
       'Some days each week things or pet mess block a space the child needs, or pests go a week without action.',
-      "Most days clutter, pet mess or pests take over the child's space, or the child has been hurt, bitten or unwell from it.",
+      'Most days clutter, pet mess or pests take over the child’s space, or the child has been hurt, bitten or unwell from it.',
       'Nearly every day clutter, animal mess or pests fill the space. The carer adds more, hides it or stops others clearing it.',
     ],
     variants: {
@@ -183,9 +183,9 @@ export const physical = {
     },
   },
   'PHY.3a': {
-    name: "A sleeping place of the child's own",
+    name: 'A sleeping place of the child’s own',
     about: 'Whether the child has, or the baby will have, their own place to sleep.',
-    look: "Ask to see where the child sleeps or the baby will sleep. Who else sleeps there? What was last night like? What are the family's sleeping customs?",
+    look: 'Ask to see where the child sleeps or the baby will sleep. Who else sleeps there? What was last night like? What are the family’s sleeping customs?',
     grades: [
       'Every night the child has their own bed or mat, in a calm place that suits their age and customs.',
       'Every night the child has a set bed or mat. The room may be shared, small or bare, but they can sleep.',
@@ -212,8 +212,8 @@ export const physical = {
   },
   'PHY.3b': {
     name: 'Bedding clean, dry and warm',
-    about: "Whether the child's bedding is clean, dry and warm enough.",
-    look: "Ask to see the child's bed, with their leave. Feel for damp and notice smells. How is wet or dirty bedding managed?",
+    about: 'Whether the child’s bedding is clean, dry and warm enough.',
+    look: 'Ask to see the child’s bed, with their leave. Feel for damp and notice smells. How is wet or dirty bedding managed?',
     grades: [
       'Bedding is clean, dry and warm every night. Wet or dirty bedding is changed the same day, without fuss.',
       'Bedding may be worn or odd, but is dry and warm every night. It is washed about every two weeks.',
@@ -233,7 +233,7 @@ export const physical = {
   },
   'PHY.4a': {
     name: 'Clothes and shoes: enough, clean, right for the weather',
-    about: "Whether the child's clothes and shoes fit, are clean and suit the weather.",
+    about: 'Whether the child’s clothes and shoes fit, are clean and suit the weather.',
     look: 'Look at clothes, coat and shoes on the day. How well do they fit? What does the child feel good in? How does washing get done?',
     grades: [
       'Clothes and shoes are clean, fit well and suit this child and the weather every day. Outgrown things are changed in time.',
@@ -261,7 +261,7 @@ export const physical = {
   },
   'PHY.4b': {
     name: 'Skin, hair and nails cared for',
-    about: "Whether the child's skin, hair and nails are clean and comfortable.",
+    about: 'Whether the child’s skin, hair and nails are clean and comfortable.',
     look: 'Look at face, hands, hair and skin. Who helps with washing, and when? What does this child need for their skin and hair?',
     grades: [
       'Skin, hair and nails look clean and comfortable every day, cared for in a way that suits this child and their customs.',
@@ -307,7 +307,7 @@ export const physical = {
         'Nearly every day the child is left in full nappies with sore skin. The carer will not change them, or says it is done.',
       ],
       T: [
-        "Nappies are changed at once, or toilet learning goes at this child's pace, with calm help every day.",
+        'Nappies are changed at once, or toilet learning goes at this child’s pace, with calm help every day.',
         'The child is clean and dry nearly every day. Accidents are cleaned up soon, and toilet learning may come and go.',
         'Some days each week the child is left wet or soiled for an hour or more, or toilet help is forgotten.',
         'Most days the child is left wet or soiled. Or they are sore, or nobody has begun toilet learning they are ready for.',
@@ -323,7 +323,7 @@ export const physical = {
     },
   },
   'PHY.5a': {
-    name: "Keeping a settled place to live (carer's part)",
+    name: 'Keeping a settled place to live (carer’s part)',
     about: 'Whether the carer does their part to keep a settled home.',
     look: 'How long has the family lived here? What letters or notices have come? Who has the carer asked for help, and when?',
     grades: [

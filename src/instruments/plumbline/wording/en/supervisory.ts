@@ -10,10 +10,10 @@ export const supervisory = {
   'SUP.1a': {
     name: 'Fire, heat, medicines, sharps and chemicals out of reach',
     about: 'Things that burn, cut or poison, and where they are kept.',
-    look: "Look at shelves, bags, sinks, cookers and heaters, from the child's height. Ask: Where do tablets and cleaning things live? What have you moved lately?",
+    look: 'Look at shelves, bags, sinks, cookers and heaters, from the child’s height. Ask: Where do tablets and cleaning things live? What have you moved lately?',
     grades: [
       'Medicines, blades, lighters and cleaning products are locked away or up high. Heaters and hot pans are guarded.',
-      "Things that burn, cut or poison are kept safe for the child's age. A small slip is put right at once.",
+      'Things that burn, cut or poison are kept safe for the child’s age. A small slip is put right at once.',
       'One thing that could burn, cut or poison is left out. For example, tablets lie on a low table.',
       'Several things that could burn, cut or poison are left out most days. Or one has hurt the child and is still there.',
       'Drugs, needles or bare flames are left where the child plays. Or the carer hides dangers or will not move them.',
@@ -31,7 +31,7 @@ export const supervisory = {
         'Medicines are put away, and the child can use the cooker and heaters safely. A small slip is put right.',
         'One danger is left. For example, lots of spare tablets lie about, or nobody has taught the child about hot oil.',
         'Several dangers are left most days. Or tablets and blades stay out though the child is known to self-harm.',
-        "Drugs, needles or weapons are within the child's reach. The carer knows and does nothing, or hides it.",
+        'Drugs, needles or weapons are within the child’s reach. The carer knows and does nothing, or hides it.',
       ],
     },
   },
@@ -40,7 +40,7 @@ export const supervisory = {
     about: 'How the home, yard and pets are made safe.',
     look: 'Look at stairs, windows, ponds, sheds and gates. Watch the pets. Ask: Where could someone get hurt here? What have you asked the landlord to mend?',
     grades: [
-      "Gates, locks or covers suit the child's age, indoors and out. Pets are calm and never left alone with a small child.",
+      'Gates, locks or covers suit the child’s age, indoors and out. Pets are calm and never left alone with a small child.',
       'Stairs, windows, water and pets are made safe or closely watched. Repairs the carer cannot do have been asked for.',
       'One danger the carer could fix or report is left. For example, a window by the bed opens wide.',
       'Several dangers in the home or yard are left most days. Or a bad fall or bite has changed nothing.',
@@ -97,12 +97,12 @@ export const supervisory = {
     },
   },
   'SUP.2a': {
-    name: "Watched at home in a way that suits the child's age",
+    name: 'Watched at home in a way that suits the child’s age',
     about: 'How close an eye is kept on the child at home.',
     look: 'Notice who looks up, and how often. Ask: Where is the child when you cook, sleep or go out? Ask the child: Who is here when you wake?',
     grades: [
-      "The carer always knows where the child is and what they are doing. They stay as close as the child's age needs.",
-      "The carer checks often and comes quickly when called. Time out of sight suits the child's age.",
+      'The carer always knows where the child is and what they are doing. They stay as close as the child’s age needs.',
+      'The carer checks often and comes quickly when called. Time out of sight suits the child’s age.',
       'Some days the child is left unchecked too long for their age. Spills, squabbles or scrapes go unnoticed.',
       'Most days the child is unwatched for long spells. Or they have been badly hurt because nobody was looking.',
       'The child is left home alone far too young, or locked in. Or the carer lies about who was there.',
@@ -137,8 +137,8 @@ export const supervisory = {
     ],
     variants: {
       B: [
-        "Outdoors the child is strapped in, held or within arm's reach all the time. The right car seat is used every trip.",
-        "Outdoors the child is in sight, and within arm's reach near roads or water. Pram straps and car seat are used.",
+        'Outdoors the child is strapped in, held or within arm’s reach all the time. The right car seat is used every trip.',
+        'Outdoors the child is in sight, and within arm’s reach near roads or water. Pram straps and car seat are used.',
         'Some trips are made with straps undone or the wrong car seat. Or the child is left outside a shop.',
         'Most trips are made with no straps or no proper seat. Or the child has been hurt this way.',
         'The child is left alone in a car or outdoors, and the carer sees no danger. Or a drunk adult drives them.',
@@ -157,7 +157,7 @@ export const supervisory = {
     about: 'An adult within reach when the child is in water or eating.',
     look: 'Ask: Talk me through the last bath. Who is there, and what if the phone rings? Where does the child sit to eat? Look at bath seats, bottles and snacks.',
     grades: [
-      "An adult is within arm's reach for the whole bath and tests the water first. They sit with the child at meals.",
+      'An adult is within arm’s reach for the whole bath and tests the water first. They sit with the child at meals.',
       'The child is never left in the bath, even for a moment. An adult is in the room while they eat.',
       'The bath is always watched. But some meals are eaten alone, or have food in them the child could choke on.',
       'Most meals are unwatched or bottles are propped. Or the child has been left in the bath for a moment.',
@@ -240,8 +240,8 @@ export const supervisory = {
     look: 'Notice what happens when the child says no. Ask: What are the rules here? What happens if one is broken? Ask the child: Is it fair?',
     grades: [
       'Rules are few, clear and the same each day. The carer explains why, stays calm, and never hits or frightens.',
-      "Most rules are clear and fit the child's age. The carer mostly sticks to them, without hitting or threats.",
-      "Some days rules change without warning. Or one rule asks too much, or too little, for the child's age.",
+      'Most rules are clear and fit the child’s age. The carer mostly sticks to them, without hitting or threats.',
+      'Some days rules change without warning. Or one rule asks too much, or too little, for the child’s age.',
       'Most days there are no limits. Or punishment is harsh or hard to predict, and the child seems wary.',
       'The child is left to run into danger, or is hurt or shut away as punishment. Or the carer hides how they punish.',
     ],
@@ -249,7 +249,7 @@ export const supervisory = {
       Y: [
         'Rules are talked over with the child and fit their age. They loosen as the child shows they can manage.',
         'There are clear rules about nights out, school and home. The carer mostly keeps to them without threats.',
-        "Some weeks rules are dropped after a row. Or one is much too tight or too loose for the child's age.",
+        'Some weeks rules are dropped after a row. Or one is much too tight or too loose for the child’s age.',
         'Most weeks there are no limits at all. Or control is so tight that the child has no friends or free time.',
         'The carer has given up all limits while the child is in danger. Or the child is beaten, locked in or locked out.',
       ],
@@ -281,7 +281,7 @@ export const supervisory = {
     about: 'Spotting people who would use the child, and getting help.',
     look: 'Notice new phones, clothes, money or injuries. Ask: Who are the new friends? What has changed? Ask the child alone: Does anyone ask you to do things?',
     grades: [
-      "The carer knows the child's friends and spots changes early. They talk, without blame, about people who use children.",
+      'The carer knows the child’s friends and spots changes early. They talk, without blame, about people who use children.',
       'The carer asks about new friends, money or trips. If something seems wrong, they tell someone who can help.',
       'One sign was seen, such as unexplained money or an older friend. The carer did not ask or tell anyone.',
       'Signs go on most weeks. The carer blames the child, or does not act with those trying to help.',
