@@ -21,6 +21,8 @@ import {
 } from './steps.ts'
 import { type Seen, watchTicks } from './witness.ts'
 
+const LOOK_AGAIN_MS = 2_000
+
 const child = { name: 'Alan', years: 7 } as const
 const CODES = itemsFor('core', child).map(({ code }) => code)
 
@@ -194,22 +196,30 @@ async function whereItOpens(page: Page, ledger: Ledger, life: number): Promise<s
   return right ? [] : [`end ${life}: opened at ${here}, left at ${places.at(-1)}`]
 }
 
+type Kept = Awaited<ReturnType<typeof answersOf>>
+
 async function whatIsGone(page: Page, { caseId, visitId }: ReturnType<typeof idsOf>, ledger: Ledger, life: number): Promise<string[]> {
-  const kept = await answersOf(page, caseId, visitId)
-  const gone: string[] = []
-  for (const key of new Set([...ledger.ticked.keys(), ...ledger.doubtful.keys()])) {
-    const [code = '', what] = key.split(' ')
-    const ticked = ledger.ticked.get(key)
-    const may = [...(ticked === undefined ? [] : [ticked]), ...(ledger.doubtful.get(key) ?? [])]
-    const row = kept.get(itemName(code))
-    const found = what === 'grade' ? may.find((value) => String(row?.grade) === value) : may.findLast((value) => row?.words.includes(value))
-    if (found === undefined && ticked !== undefined)
-      gone.push(
-        `end ${life}: ${itemName(code)}, ${what}: had shown the tick with ${ticked}, is ${what === 'grade' ? row?.grade : row?.words}`,
-      )
-    // From here on what was found is what counts; what was lost is told once.
-    if (found === undefined) ledger.ticked.delete(key)
-    else ledger.ticked.set(key, found)
+  let gone = compared(await answersOf(page, caseId, visitId), ledger)
+  // Leaving an item makes a fact of its draft, and for a moment a screen may show neither. What is lost stays lost.
+  if (gone.length > 0) {
+    await sleep(LOOK_AGAIN_MS)
+    gone = compared(await answersOf(page, caseId, visitId), ledger)
   }
-  return gone
+  for (const { key, found } of gone) ledger.ticked.set(key, found)
+  return gone.map(({ key, ticked, found }) => `end ${life}: ${key}: had shown the tick with ${ticked}, is ${found}`)
+}
+
+/** What had shown the tick and is not there, with what is in its place. Of what was on its way at the end, what arrived counts from here on. */
+function compared(kept: Kept, ledger: Ledger): { readonly key: string; readonly ticked: string; readonly found: string }[] {
+  return [...new Set([...ledger.ticked.keys(), ...ledger.doubtful.keys()])].flatMap((key) => {
+    const [code = '', what] = key.split(' ')
+    const row = kept.get(itemName(code))
+    const ticked = ledger.ticked.get(key)
+    const doubtful = ledger.doubtful.get(key) ?? []
+    const is = (value: string) => (what === 'grade' ? String(row?.grade) === value : row?.words.includes(value) === true)
+    const arrived = doubtful.findLast(is)
+    if (arrived !== undefined) ledger.ticked.set(key, arrived)
+    if (arrived !== undefined || ticked === undefined || is(ticked)) return []
+    return [{ key, ticked, found: String(what === 'grade' ? row?.grade : row?.words) }]
+  })
 }

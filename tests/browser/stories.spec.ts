@@ -141,7 +141,7 @@ test('last time’s grade is hidden at a review until this one is confirmed', as
   expect(stepOf(page)).not.toBe(code)
 })
 
-test('a forgotten passphrase: the recovery words open it, and the new one takes its place', async ({ page }) => {
+test('a forgotten passphrase: the recovery words open it, and the new one takes its place', { tag: '@once' }, async ({ page }) => {
   test.setTimeout(120_000)
   await page.goto('./')
   const { passphrase, recoveryWords } = await setUp(page)
@@ -167,7 +167,7 @@ test('a forgotten passphrase: the recovery words open it, and the new one takes 
   await expect(page.getByRole('link', { name: alan.name })).toBeVisible()
 })
 
-test('a wrong passphrase is told so, and the wait grows and outlives the page', async ({ page }) => {
+test('a wrong passphrase is told so, and the wait grows and outlives the page', { tag: '@once' }, async ({ page }) => {
   test.setTimeout(120_000)
   await page.clock.install()
   await page.goto('./')
@@ -204,7 +204,7 @@ test('a wrong passphrase is told so, and the wait grows and outlives the page', 
   await expect(heading(page, text.caseload.emptyTitle)).toBeVisible()
 })
 
-test('two tabs on one visit: one writes, the other reads along until it takes over', async ({ page, context }) => {
+test('two tabs on one visit: one writes, the other reads along until it takes over', { tag: '@once' }, async ({ page, context }) => {
   await page.goto('./')
   await openPractice(page)
   await openFamily(page, 'Sam')
@@ -255,7 +255,7 @@ test('what is hidden in a hurry shows nothing, and comes back where it was after
   }
 })
 
-test('left alone it warns, then locks; what was typed is there afterwards', async ({ page }) => {
+test('left alone it warns, then locks; what was typed is there afterwards', { tag: '@once' }, async ({ page }) => {
   test.setTimeout(120_000)
   await page.clock.install()
   await page.goto('./')

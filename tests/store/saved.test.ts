@@ -210,6 +210,10 @@ describe('a dropped connection', () => {
     const open = await practice(device)
     const opened = device.connections.length
     device.faults.operation = { left: 1, name: 'InvalidStateError', more: 19 }
+    // It is the old connection that fails: who writes through the new one is well served, however the machine orders them.
+    device.faults.began = () => {
+      if (device.connections.length > opened) delete device.faults.operation
+    }
     const saved = Array.from({ length: 20 }, () => fact('case-1'))
     for (const answer of await Promise.all(saved.map((one) => open.append('case-1', [one])))) expect(answer.ok).toBe(true)
     expect(device.connections).toHaveLength(opened + 1)

@@ -63,7 +63,7 @@ describe('where each child is now', () => {
     const [decided] = within(dialog)
       .getAllByRole('list')
       .filter((list) => list.className === 'explain__items')
-    expect(decided?.textContent).toBe('4Grade 4, many needs missedA sleeping place of the child’s own'.replace('’', "'"))
+    expect(decided?.textContent).toBe('4Grade 4, many needs missedA sleeping place of the child’s own')
     expect(
       within(dialog)
         .getByRole('link', { name: /Read the visit/ })

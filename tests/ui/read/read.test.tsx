@@ -85,7 +85,7 @@ describe('a signed visit', () => {
 
   test('what was not seen says why, and what nobody answered is listed plainly', async () => {
     await show(signedBaseline().who.log)
-    const notSeen = answerOf("Food that suits the child's age and health")
+    const notSeen = answerOf("Food that suits the child’s age and health")
     expect(notSeen.textContent).toContain('Family chose not to: not in front of the baby')
     const physical = screen.getByRole('region', { name: /^Physical/ })
     expect(physical.textContent).toContain('12 items not answered')
