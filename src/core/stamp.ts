@@ -7,7 +7,7 @@ const COUNTER_END = 36 ** COUNTER_DIGITS
 
 const digits = (value: number, width: number) => value.toString(36).padStart(width, '0')
 
-/** The milliseconds that a stamp carries: never earlier than its device's clock, and evidence of nothing. @testonly */
+/** The milliseconds that a stamp carries: never earlier than its device's clock, and evidence of nothing. */
 export function stampMillis(stamp: Stamp): number {
   return Number.parseInt(stamp.slice(0, MILLIS_DIGITS), 36)
 }

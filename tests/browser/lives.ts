@@ -172,7 +172,7 @@ async function answer(page: Page, chance: Chance, life: number): Promise<void> {
     if (chance.next() < 0.3) {
       const code = chance.pick(CODES)
       await goTo(page, new URL(page.url()).hash.replace(/[^/]+$/, code))
-      await expect(page.locator('#item-name')).toHaveText(itemName(code))
+      await expect(page.locator(`.item input[name="grade-${code}"]`).first()).toBeVisible()
     } else if (at > 1 && (await goOn(page)) === 'child') await page.goBack()
     const step = stepOf(page)
     const card = page.locator(`.grades input[name="grade-${step}"][value="${1 + chance.below(5)}"]`)

@@ -60,4 +60,7 @@ export const caseload = {
   noneTitle: 'Nobody matches',
   noneHint: 'No child or family fits the search and the filter.',
   showAll: 'Show everyone',
+  clockTitle: 'Check this tablet’s clock',
+  clockBehind: (now: string) =>
+    `It says ${now}, but some entries here were written later than that. Set the clock right, then open Plumbline again. Nothing is lost, and entries keep their order.`,
 }

@@ -1,13 +1,16 @@
 import { Plus, SearchX, UsersRound } from 'lucide'
 import { today } from '../../app/app.ts'
+import { clockIsBehind } from '../../app/clock.ts'
 import type { Family } from '../../app/read.ts'
 import type { Wording } from '../../core/instrument.ts'
+import { formatDay, formatTime } from '../../i18n/format.ts'
 import { text } from '../../i18n/index.ts'
 import { useApp, useCaseload, useWording } from '../context.tsx'
 import { Page, Waiting } from '../frame/Page.tsx'
 import { CarryOn } from '../parts/Bar.tsx'
 import { Button, LinkButton } from '../parts/Button.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
+import { Notice } from '../parts/Notice.tsx'
 import { Facts, PageHead } from '../parts/PageHead.tsx'
 import { hrefTo } from '../route.ts'
 import { Board } from './Board.tsx'
@@ -57,7 +60,8 @@ interface FamiliesProps {
 }
 
 function Families({ families, halfDone: [latest, ...others], wording }: FamiliesProps) {
-  const { platform, me } = useApp()
+  const app = useApp()
+  const { platform, me } = app
   const now = today(platform)
   const saved = (visit: HalfDone) => saySaved(visit, now, platform.zone)
   const rows = allRows(families)
@@ -68,6 +72,11 @@ function Families({ families, halfDone: [latest, ...others], wording }: Families
   return (
     <Page title={words.title} end={carryOn}>
       <div class="caseload">
+        {clockIsBehind(app) && (
+          <Notice variant="attention" title={words.clockTitle}>
+            {words.clockBehind(`${formatDay(now)}, ${formatTime(platform.now())}`)}
+          </Notice>
+        )}
         <PageHead
           title={words.title}
           sub={<Facts facts={[{ name: words.onTablet, text: words.held(families.length, visits) }]} />}
