@@ -27,7 +27,8 @@ function boundWords({ bound, unit }) {
 
 function cells(row, before) {
   const then = before?.rows.find(({ group, what }) => group === row.group && what === row.what)
-  const change = then ? `${(100 * (judged(row) / judged(then) - 1)).toFixed(0)} %` : ''
+  const by = then ? 100 * (judged(row) / judged(then) - 1) : Number.NaN
+  const change = Number.isFinite(by) ? `${by.toFixed(0)} %` : ''
   return {
     what: row.what,
     ours: withUnit(row.ours, row.unit),
