@@ -169,7 +169,7 @@ async function answer(page: Page, chance: Chance, life: number): Promise<void> {
   const answers = 1 + chance.below(5)
   for (let at = 1; at <= answers; at++) {
     // Mostly the way that a visit goes; now and then a jump to any item.
-    if (chance.next() < 0.3) {
+    if (chance.next() < 0.3 || stepOf(page) === 'child') {
       const code = chance.pick(CODES)
       await goTo(page, new URL(page.url()).hash.replace(/[^/]+$/, code))
       await expect(page.locator(`.item input[name="grade-${code}"]`).first()).toBeVisible()
@@ -189,7 +189,7 @@ async function answer(page: Page, chance: Chance, life: number): Promise<void> {
 async function whereItOpens(page: Page, ledger: Ledger, life: number): Promise<string[]> {
   const places = ledger.places.length > 0 ? ledger.places : CODES.slice(0, 1)
   await page.locator('a.carry').click()
-  await expect(page.locator('#item-name')).toBeVisible()
+  await page.waitForURL(/\/on\//)
   const here = stepOf(page) ?? ''
   const right = places.includes(here)
   ledger.places = [here]

@@ -15,7 +15,10 @@ export async function watchTicks(context: BrowserContext, seen: (what: Seen) => 
 function witness() {
   const tell = (what: unknown) => (window as unknown as { __seen: (what: unknown) => void }).__seen(what)
   // From the cards on the screen, not from the address: that is ahead of the screen for a moment.
-  const step = () => document.querySelector<HTMLInputElement>('.item .grades input')?.name.replace('grade-', '') ?? ''
+  const step = () => {
+    const card = document.querySelector<HTMLInputElement>('.item .grades input')
+    return card?.name.replace('grade-', '') ?? (document.querySelector('.desk input[name=seen]') ? 'child' : '')
+  }
   let shown = ''
   let unticked = true
   const given = ({ type, target }: Event) => {
