@@ -71,8 +71,9 @@ function markdown(groups, run) {
   const { cpus, model, memoryGB, load, slowdown } = run.machine
   const machine = `${cpus} x ${model}, ${memoryGB} GB; load ${number(load.least)} to ${number(load.most)} (median ${number(load.median)})`
   const busy = `a fixed piece of work took ${number(slowdown.median)} times its best, ${number(slowdown.most)} at worst`
+  const crowded = load.median > cpus ? ' More ran on it than it has processors, so this run is for orientation only.' : ''
   return [
-    `Run of ${run.date}: ${run.pairs} pairs, ${run.browser}. ${machine}; ${busy}.`,
+    `Run of ${run.date}: ${run.pairs} pairs, ${run.browser}. ${machine}; ${busy}.${crowded}`,
     '',
     line(Object.values(HEADS)),
     line(Object.keys(HEADS).map(() => '---')),
