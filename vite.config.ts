@@ -7,8 +7,9 @@ import { offline, TARGETS } from './scripts/offline.mjs'
 const here = fileURLToPath(new URL('.', import.meta.url))
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 
-// '...worker.ts' would show in the file's name, by which hosts tell the key-derivation worker from other scripts.
-const named = ({ name }: { name: string }) => `assets/${name.replace(/\.worker$/, '')}-[hash].js`
+const named = 'assets/[name]-[hash].js'
+// '...worker.ts' would show in the file's name.
+const inWorker = ({ name }: { name: string }) => `worker/${name.replace(/\.worker$/, '')}-[hash].js`
 
 export default defineConfig({
   root: 'src',
@@ -24,9 +25,14 @@ export default defineConfig({
     // The CSP allows no data: scripts, styles or fonts, so nothing is written into another file.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { entryFileNames: named, chunkFileNames: named, assetFileNames: 'assets/[name]-[hash][extname]' } },
+    rolldownOptions: {
+      // Words and nothing else: each goes where it is read, and not all of them to the first screen.
+      treeshake: { moduleSideEffects: [{ test: /src.i18n./, sideEffects: false }] },
+      output: { entryFileNames: named, chunkFileNames: named, assetFileNames: 'assets/[name]-[hash][extname]' },
+    },
   },
-  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: named, chunkFileNames: named } } },
+  // In a folder of its own: it alone has another policy, and a host can name a folder in one rule.
+  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: inWorker, chunkFileNames: inWorker } } },
   test: {
     root: here,
     environment: 'happy-dom',

@@ -23,8 +23,9 @@ const FLOORS = {
 const HOMES = [
   [/^dexie(\/|$)/, ['store']],
   [/^(preact|@preact\/signals|chart\.js)(\/|$)/, ['ui', 'main']],
-  [/^(workbox-window|lucide)$/, ['ui', 'main']],
+  [/^(workbox-window|lucide|diff)$/, ['ui', 'main']],
   [/^(hash-wasm|@scure\/bip39|@zxcvbn-ts\/[^/]+)(\/|$)/, ['seal']],
+  [/^papaparse$/, ['app']],
   // 5 kB gzipped, where all of zod is 23.
   [/^zod\/mini$/, ['core', 'sync', 'practice']],
 ]

@@ -48,8 +48,8 @@ const FOREVER = 'public, max-age=31536000, immutable'
 /** What differs from file to file: the policy, and how long a browser may keep it. `path` is relative to the built folder: 'assets/x.js'. */
 export function ownHeaders(path) {
   return {
-    'Content-Security-Policy': /(^|\/)assets\/argon-[^/]+\.js$/.test(path) ? ARGON_POLICY : PAGE_POLICY,
-    'Cache-Control': /(^|\/)assets\//.test(path) ? FOREVER : 'no-cache',
+    'Content-Security-Policy': /(^|\/)worker\//.test(path) ? ARGON_POLICY : PAGE_POLICY,
+    'Cache-Control': /(^|\/)(assets|worker)\//.test(path) ? FOREVER : 'no-cache',
   }
 }
 

@@ -14,9 +14,9 @@ export function hostFiles(files) {
 }
 
 // Netlify and Cloudflare join the values of a header that two matching rules name, which would make the two policies one
-// that forbids both. So the shared rule names only shared headers, and each file has a rule of its own for the rest.
+// that forbids both. So the shared rule names only shared headers, and each folder or file has a rule of its own for the rest.
 function netlify(files) {
-  const rules = [['/*', EVERYWHERE], ...paths(files).map((path) => [`/${path}`, ownHeaders(path)])]
+  const rules = [['/*', EVERYWHERE], ...places(files).map((place) => [`/${place}`, ownHeaders(place)])]
   if (rules.length > 100) throw new Error(`Cloudflare Pages reads 100 rules at most; these are ${rules.length}`)
   const block = ([path, headers]) => [path, ...lines(headers, (name, value) => `  ${name}: ${value}`), ''].join('\n')
   return rules.map(block).join('\n')
@@ -24,7 +24,7 @@ function netlify(files) {
 
 // Azure takes the first route that matches and lets its headers override the global ones.
 function azure(files) {
-  const routes = paths(files).map((path) => ({ route: `/${path}`, headers: ownHeaders(path) }))
+  const routes = places(files).map((place) => ({ route: `/${place}`, headers: ownHeaders(place) }))
   return json({ routes, globalHeaders: headersFor(''), mimeTypes: { '.webmanifest': 'application/manifest+json' } })
 }
 
@@ -38,8 +38,8 @@ function apache() {
     '  <If "%{REQUEST_URI} =~ m#/assets/#">',
     ...lines(ownHeaders('assets/x.js'), set('    ')),
     '  </If>',
-    '  <If "%{REQUEST_URI} =~ m#/assets/argon-[^/]+[.]js$#">',
-    ...lines(ownHeaders('assets/argon-x.js'), set('    ')),
+    '  <If "%{REQUEST_URI} =~ m#/worker/#">',
+    ...lines(ownHeaders('worker/x.js'), set('    ')),
     '  </If>',
     '</IfModule>',
     '',
@@ -56,7 +56,7 @@ function nginx() {
   ]
   return [
     '# Include this inside the server { } block whose root is the built folder.',
-    ...location('~ /assets/argon-[^/]+\\.js$', 'assets/argon-x.js', []),
+    ...location('~ /worker/', 'worker/x.js', []),
     ...location('~ /assets/', 'assets/x.js', []),
     ...location('~ \\.webmanifest$', '', ['  types { }', '  default_type application/manifest+json;']),
     ...location('/', '', []),
@@ -68,12 +68,12 @@ function firebase(files) {
   const pairs = (headers) => Object.entries(headers).map(([key, value]) => ({ key, value }))
   const rules = [
     { source: '**', headers: pairs(EVERYWHERE) },
-    ...paths(files).map((path) => ({ source: `/${path}`, headers: pairs(ownHeaders(path)) })),
+    ...places(files).map((place) => ({ source: `/${place.replace('*', '**')}`, headers: pairs(ownHeaders(place)) })),
   ]
   return json({ hosting: { public: 'dist', headers: rules } })
 }
 
-// The page is asked for as '/', and as '/index.html' by the curious.
-const paths = (files) => ['', ...files]
+// The page is asked for as '/', and as '/index.html' by the curious. Files of one folder are named together: some hosts count rules.
+const places = (files) => [...new Set(['', ...files.map((path) => (path.includes('/') ? `${path.split('/', 1)[0]}/*` : path))])]
 const lines = (headers, line) => Object.entries(headers).map(([name, value]) => line(name, value))
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`

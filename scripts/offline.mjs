@@ -2,7 +2,7 @@
 // Guards: that what is kept on a device is one build, whole and unchanged.
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { build } from 'vite'
 import { root } from './cli.mjs'
 import { headersFor, META_POLICY, ownHeaders, typeOf } from './headers.mjs'
@@ -45,7 +45,7 @@ export function offline() {
     name: 'plumbline-offline',
     apply: 'build',
     configResolved: (config) => {
-      dist = join(config.root, config.build.outDir)
+      dist = resolve(config.root, config.build.outDir)
     },
     transformIndexHtml: () => [
       { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: META_POLICY }, injectTo: 'head-prepend' },

@@ -1,7 +1,10 @@
 import { type Author, type Fact, parseFact } from '../core/fact.ts'
 import { canonical } from '../core/canonical.ts'
 import { ok, type Result } from '../core/result.ts'
+import type { Practice } from '../core/practice.ts'
 import { compareStamps, nextStamp, type Stamp } from '../core/stamp.ts'
+import { type Library, libraryOf } from '../instruments/library.ts'
+import { builtInPractice } from '../practice/index.ts'
 import { contentId } from '../seal/digest.ts'
 import type { OpenStore } from '../store/open-store.ts'
 import type { WriteFailure } from '../store/failure.ts'
@@ -24,12 +27,29 @@ export interface App {
   readonly store: OpenStore
   readonly platform: Platform
   readonly me: Author
+  /** Whether this is the space of the fictional families. */
   readonly practice: boolean
+  /** Every instrument that can be read here. Another one after a pack was taken in or removed, in any tab. */
+  library: Library
+  /** How this area works: levels of need, roles, thresholds, stages, links. */
+  practiceSettings: Practice
   /** The highest stamp seen from any device. Every new fact comes after it. */
   highest: Stamp | null
   /** The end of the line of draft writes: each joins what the one before it left. */
   turn: Promise<unknown>
 }
+
+/** An app over an open store, that knows what Plumbline comes with and nothing that was brought. */
+export const appOver = (store: OpenStore, platform: Platform, me: Author, practice: boolean): App => ({
+  store,
+  platform,
+  me,
+  practice,
+  library: libraryOf([]),
+  practiceSettings: builtInPractice,
+  highest: null,
+  turn: Promise.resolve(),
+})
 
 /** Runs `work` after all such work before it, in this tab and, where the platform has locks, in the others; whether that went well or not. */
 export function inTurn<T>(app: App, work: () => Promise<T>): Promise<T> {
@@ -61,9 +81,14 @@ export function today(platform: Platform): string {
   return wallTime(platform).slice(0, 10)
 }
 
+/** Takes note of one stamp from anywhere, so that what is written next comes after it. */
+export function observeStamp(app: App, stamp: Stamp): void {
+  if (!app.highest || compareStamps(stamp, app.highest) > 0) app.highest = stamp
+}
+
 /** Takes note of stamps from anywhere, so that what is written next comes after all of them. */
 export function observe(app: App, facts: readonly Pick<Fact, 'at'>[]): void {
-  for (const { at } of facts) if (!app.highest || compareStamps(at.stamp, app.highest) > 0) app.highest = at.stamp
+  for (const { at } of facts) observeStamp(app, at.stamp)
 }
 
 /** The next stamp of this device. Two calls never give the same. */

@@ -2,7 +2,8 @@ import { fail, ok, type Result } from '../core/result.ts'
 import type { OpenStore } from '../store/open-store.ts'
 import { giveUpMissingData } from '../store/sentinel.ts'
 import { type OpenFailure, openStore, type Store, type UnlockFailure } from '../store/store.ts'
-import type { App, Platform } from './app.ts'
+import { type App, appOver, type Platform } from './app.ts'
+import { loadBrought } from './brought.ts'
 import type { WriteFailure } from './failure.ts'
 
 /** The space of real families, or of the fictional ones. */
@@ -52,7 +53,10 @@ export async function toApp(device: Device, store: OpenStore): Promise<Result<Ap
   }
   const { practitioner, device: deviceId, name, role, agency } = profile.value as Profile
   const me = { practitioner, name, role, agency, device: deviceId }
-  return ok({ store, platform: device.platform, me, practice: device.space === 'practice', highest: null, turn: Promise.resolve() })
+  const app = appOver(store, device.platform, me, device.space === 'practice')
+  // Before any case is read: a visit whose instrument is not known is not readable.
+  const loaded = await loadBrought(app)
+  return loaded.ok ? ok(app) : loaded
 }
 
 /** The profile of somebody who is new on this device. */

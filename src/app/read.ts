@@ -1,10 +1,11 @@
 import { type Case, readCase } from '../core/case.ts'
 import type { Fact } from '../core/fact.ts'
-import { findInstrument } from '../instruments/index.ts'
+import type { Library } from '../instruments/library.ts'
 import { ok, type Result } from '../core/result.ts'
 import type { ReadFailure } from '../store/failure.ts'
 import type { CasePages } from '../store/open-store.ts'
 import { type App, observe } from './app.ts'
+import { loadBrought } from './brought.ts'
 import { type Draft, draftFacts, readDrafts } from './drafts.ts'
 
 /** A case with what could not be opened of it. */
@@ -19,7 +20,7 @@ export interface Family extends Case {
 const NONE: ReadonlySet<string> = new Set()
 
 /** What was worked out of each case last: a change in one family, or in none, must not work out two hundred others again. */
-const known = new WeakMap<App, Map<string, { readonly of: string; readonly family: Family }>>()
+const known = new WeakMap<App, Map<string, { readonly of: string; readonly library: Library; readonly family: Family }>>()
 
 // Facts are only ever added, and every save of a draft has a stamp of its own.
 const markOf = ({ facts, damaged }: CasePages, ours: readonly Draft[]): string =>
@@ -30,9 +31,10 @@ function toFamily(app: App, caseId: string, pages: CasePages, drafts: readonly D
   const of = markOf(pages, ours)
   const families = known.get(app) ?? new Map()
   const last = families.get(caseId)
-  if (last?.of === of) return last.family
+  // An instrument that came or went opens visits and closes them.
+  if (last?.of === of && last.library === app.library) return last.family
   const family = workOut(app, caseId, pages, ours)
-  known.set(app, families.set(caseId, { of, family }))
+  known.set(app, families.set(caseId, { of, library: app.library, family }))
   return family
 }
 
@@ -40,7 +42,7 @@ function workOut(app: App, caseId: string, pages: CasePages, ours: readonly Draf
   // The seal has authenticated what this app wrote; it was checked against the schema before it was sealed.
   const facts = pages.facts as Fact[]
   observe(app, facts)
-  const family = readCase(caseId, [...facts, ...draftFacts(app, ours, facts)], findInstrument)
+  const family = readCase(caseId, [...facts, ...draftFacts(app, ours, facts)], app.library.find)
   return { ...family, damaged: pages.damaged, drafted: ours.length === 0 ? NONE : new Set(ours.map((draft) => draft.act.about)) }
 }
 
@@ -48,6 +50,12 @@ function workOut(app: App, caseId: string, pages: CasePages, ours: readonly Draf
 export async function readFamily(app: App, caseId: string): Promise<Result<Family, ReadFailure>> {
   const pages = await app.store.readCase(caseId)
   return pages.ok ? ok(toFamily(app, caseId, pages.value, [])) : pages
+}
+
+/** One family with these unfinished acts of it shown as if they were finished. */
+export async function readFamilyWith(app: App, caseId: string, drafts: readonly Draft[]): Promise<Result<Family, ReadFailure>> {
+  const pages = await app.store.readCase(caseId)
+  return pages.ok ? ok(toFamily(app, caseId, pages.value, drafts)) : pages
 }
 
 /** One family with unfinished acts shown as if they were finished. */
@@ -71,6 +79,7 @@ export function watch<T>(app: App, read: () => Promise<T>, paint: (value: T) => 
   let stopped = false
   let reading = false
   let again = false
+  let brought = false
   const run = async () => {
     if (reading) {
       again = true
@@ -80,6 +89,8 @@ export function watch<T>(app: App, read: () => Promise<T>, paint: (value: T) => 
     try {
       do {
         again = false
+        // Another tab may have taken in a pack. Where that cannot be read now, neither can what follows, and it says so.
+        if (brought) brought = !(await loadBrought(app)).ok
         const value = await read()
         if (!stopped) paint(value)
       } while (again && !stopped)
@@ -89,7 +100,10 @@ export function watch<T>(app: App, read: () => Promise<T>, paint: (value: T) => 
       if (again && !stopped) void run()
     }
   }
-  const stop = app.store.watch(() => void run())
+  const stop = app.store.watch((change) => {
+    if (change.kind === 'changed' && change.settings) brought = true
+    void run()
+  })
   void run()
   return () => {
     stopped = true

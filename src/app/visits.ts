@@ -1,10 +1,10 @@
 import type { Case } from '../core/case.ts'
 import { type Day, dayNumber, daysBetween } from '../core/day.ts'
-import type { Place, Room, Values } from '../core/fact.ts'
+import { episodeOn } from '../core/episode.ts'
+import type { Contact, Place, Room, Values } from '../core/fact.ts'
 import type { ItemSet } from '../core/instrument.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { Visit } from '../core/visit.ts'
-import { current } from '../instruments/index.ts'
 import type { WriteFailure } from '../store/failure.ts'
 import { type App, record, today } from './app.ts'
 import { seenFacts } from './drafts.ts'
@@ -13,7 +13,10 @@ import { seenFacts } from './drafts.ts'
 export interface VisitPlan {
   readonly type: 'baseline' | 'review'
   readonly on: Day
+  readonly instrument: { readonly id: string; readonly version: number }
   readonly set: ItemSet
+  /** Narrows the set to what one role can see; null asks everything in it. */
+  readonly contact: Contact | null
   readonly children: readonly string[]
   readonly place: Place
   readonly placeNote: string
@@ -34,12 +37,19 @@ export type PlanFailure =
   | { readonly kind: 'second-baseline'; readonly on: Day }
   | { readonly kind: 'no-baseline' }
   | { readonly kind: 'signed' }
+  /** The present episode is closed or handed on. */
+  | { readonly kind: 'case-closed' }
 
 /** A visit may be dated this many days ahead of this device's clock, which may be in another zone or a little off. */
 const CLOCK_DOUBT_DAYS = 1
 
 /** Nothing where the visit can be true, else what is wrong. `except` is the visit being changed. */
-export function checkPlan(family: Case, plan: Pick<VisitPlan, 'type' | 'on' | 'children'>, now: Day, except?: string): PlanFailure | null {
+export function checkPlan(
+  family: Case,
+  plan: Pick<VisitPlan, 'type' | 'on' | 'children' | 'instrument'>,
+  now: Day,
+  except?: string,
+): PlanFailure | null {
   if (dayNumber(plan.on) === null) return { kind: 'impossible-date' }
   if (daysBetween(now, plan.on) > CLOCK_DOUBT_DAYS) return { kind: 'visit-in-future' }
   if (plan.children.length === 0) return { kind: 'no-children' }
@@ -47,7 +57,15 @@ export function checkPlan(family: Case, plan: Pick<VisitPlan, 'type' | 'on' | 'c
     (child) => plan.children.includes(child.id) && child.birth.kind === 'born' && daysBetween(plan.on, child.birth.on) > DUE_BEFORE_BIRTH,
   )
   if (unborn) return { kind: 'birth-after-visit', child: unborn.name }
-  const baseline = family.visits.find((visit) => visit.type === 'baseline' && visit.id !== except)
+  // A reopened case begins with a baseline of its own, and each instrument has its own lines.
+  const episode = episodeOn(family.episodes, plan.on).id
+  const baseline = family.visits.find(
+    (visit) =>
+      visit.type === 'baseline' &&
+      visit.id !== except &&
+      visit.instrument.id === plan.instrument.id &&
+      episodeOn(family.episodes, visit.on).id === episode,
+  )
   if (plan.type === 'baseline') return baseline ? { kind: 'second-baseline', on: baseline.on } : null
   return baseline ? null : { kind: 'no-baseline' }
 }
@@ -57,18 +75,19 @@ const DUE_BEFORE_BIRTH = 300
 
 const planValues = (plan: VisitPlan): Values<'visit'> => ({
   ...plan,
+  contact: plan.contact ?? 'everybody',
   children: [...plan.children],
   present: [...plan.present],
   rooms: [...plan.rooms],
 })
 
-/** A new visit with the current instrument, by id. It is on the disk once this resolves well. */
+/** A new visit, by id. It is on the disk once this resolves well. */
 export async function startVisit(app: App, family: Case, plan: VisitPlan): Promise<Result<string, PlanFailure | WriteFailure>> {
   const wrong = checkPlan(family, plan, today(app.platform))
   if (wrong) return fail(wrong)
+  if (family.episodes.at(-1)?.closing) return fail({ kind: 'case-closed' })
   const about = app.platform.randomId()
-  const instrument = { id: current.id, version: current.version }
-  const written = await record(app, family.id, [{ kind: 'visit', about, values: { ...planValues(plan), instrument }, replaces: [] }])
+  const written = await record(app, family.id, [{ kind: 'visit', about, values: planValues(plan), replaces: [] }])
   return written.ok ? ok(about) : written
 }
 
@@ -86,13 +105,16 @@ export async function changeVisit(
   return record(app, family.id, [{ kind: 'visit', about: visit.id, values: planValues(plan), replaces }])
 }
 
-/** The visit out of the list and out of every comparison, with the reason; all that was written in it is kept. */
+/**
+ * A thing taken out of every list and comparison, with the reason: a visit, an event, a target, a decision, the ending or the opening
+ * again of a case. All that was written of it is kept.
+ */
 export async function markEnteredInError(
   app: App,
   caseId: string,
-  visit: Visit,
+  { id }: { readonly id: string },
   reason: string,
 ): Promise<Result<unknown, { readonly kind: 'no-reason' } | WriteFailure>> {
   if (reason.trim() === '') return fail({ kind: 'no-reason' })
-  return record(app, caseId, [{ kind: 'entered-in-error', about: visit.id, values: { reason: reason.trim() }, replaces: [] }])
+  return record(app, caseId, [{ kind: 'entered-in-error', about: id, values: { reason: reason.trim() }, replaces: [] }])
 }

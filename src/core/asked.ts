@@ -1,6 +1,6 @@
 import { bandOn, type Day } from './day.ts'
-import type { Birth, ChildFlag } from './fact.ts'
-import type { Band, Domain, Instrument, Item, ItemSet } from './instrument.ts'
+import type { Birth, ChildFlag, Contact } from './fact.ts'
+import { type Band, type Domain, type Instrument, type Item, type ItemSet, WALK } from './instrument.ts'
 
 /** What decides which items apply to a child. */
 export interface ChildFacts {
@@ -8,11 +8,27 @@ export interface ChildFacts {
   readonly flags: readonly ChildFlag[]
 }
 
-/** Whether the item belongs to the set: all, the short contact, or what anybody can see in the home. */
+// What they may only be told of is worth asking where it is one of the core.
+const reaches = (item: Item, contact: Contact): boolean => item[contact] === 'Y' || (item.core && item[contact] === 'P')
+
+/** Whether the item belongs to the set: all, the short contact, or what somebody in that role sees or may be told in an ordinary contact. */
 export function inSet(item: Item, set: ItemSet): boolean {
-  if (set === 'core') return item.core
-  return set === 'full' || item.housing === 'Y'
+  switch (set) {
+    case 'full':
+      return true
+    case 'core':
+      return item.core
+    case 'home':
+      return item.housing === 'Y'
+    case 'school':
+      return reaches(item, 'school')
+    case 'adult':
+      return reaches(item, 'adult')
+  }
 }
+
+/** Whether somebody with these eyes can see the item, or may be told of it; everybody's eyes see all. */
+export const within = (item: Item, contact: Contact | null): boolean => contact === null || item[contact] !== 'N'
 
 /** Whether the item applies to this child on this day, by age band and condition. */
 export function applies(item: Item, child: ChildFacts, band: Band): boolean {
@@ -28,7 +44,19 @@ export function applicable(domain: Domain, child: ChildFacts, on: Day): Item[] {
   return itemsOf(domain).filter((item) => applies(item, child, band))
 }
 
-/** Every item that a visit asks about this child, in the instrument's order. */
-export function asked(instrument: Instrument, set: ItemSet, child: ChildFacts, on: Day): Item[] {
-  return instrument.domains.flatMap((domain) => applicable(domain, child, on).filter((item) => inSet(item, set)))
+/** What a visit asks: its set, narrowed to what one role can see where somebody said so. */
+export interface Asking {
+  readonly set: ItemSet
+  readonly contact: Contact | null
+}
+
+/** Whether a visit asks an item that applies. */
+export const asks = ({ set, contact }: Asking, item: Item): boolean => inSet(item, set) && within(item, contact)
+
+/** Every item that a visit asks about this child: in the instrument's order, or for a walk through the home room by room. */
+export function asked(instrument: Instrument, asking: Asking, child: ChildFacts, on: Day): Item[] {
+  const items = instrument.domains.flatMap((domain) => applicable(domain, child, on).filter((item) => asks(asking, item)))
+  if (asking.set !== 'home') return items
+  const place = (item: Item) => (item.room === null ? WALK.length : WALK.indexOf(item.room))
+  return items.sort((a, b) => place(a) - place(b))
 }

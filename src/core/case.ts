@@ -1,8 +1,11 @@
 import type { ChildFacts } from './asked.ts'
-import type { Fact, Values } from './fact.ts'
+import type { Fact, FactOf, Values } from './fact.ts'
+import { type Episode, readEpisodes } from './episode.ts'
 import { type Registers, shown } from './fold.ts'
+import { type CaseEvent, enteredInError, type LevelDecision, readEvents, readLevels, readTargets, type Target } from './happened.ts'
 import { gather } from './history.ts'
 import type { Instrument } from './instrument.ts'
+import { type LensMark, readLens } from './lens-marks.ts'
 import { compareStamps } from './stamp.ts'
 import { readRegisters, readVisit, type Visit } from './visit.ts'
 
@@ -27,6 +30,19 @@ export interface Case {
   /** Oldest first; without those entered in error. */
   readonly visits: readonly Visit[]
   readonly enteredInError: readonly Visit[]
+  /** Oldest first; at least one. The last is the present one, open or closed. */
+  readonly episodes: readonly Episode[]
+  /** What happened, oldest first. */
+  readonly events: readonly CaseEvent[]
+  readonly targets: readonly Target[]
+  /** Levels of need as decided, oldest first. */
+  readonly levels: readonly LevelDecision[]
+  /** Who leads, when the next review is due, who sees the children next. */
+  readonly household: Registers<Values<'household'>>
+  /** What is known of the adults' capacity to care. No grade reads it. */
+  readonly lens: readonly LensMark[]
+  /** Every alert that somebody has looked at, in stamp order. */
+  readonly acknowledged: readonly FactOf<'acknowledgement'>[]
   /** Visits whose instrument version is not on this device: kept, not readable here. */
   readonly unread: readonly string[]
   /** Every fact that it was worked out from, in stamp order. */
@@ -48,14 +64,23 @@ export function readCase(caseId: string, facts: readonly Fact[], find: (id: stri
   const byId = new Map<string, ChildFacts>(children.map((child) => [child.id, child]))
   const readings = history.things('visit').map((id) => ({ id, visit: readVisit(history, id, byId, find) }))
   const visits = readings.flatMap(({ visit }) => (visit ? [visit] : [])).sort(inTime)
-  const household = readRegisters<Values<'household'>>(history.about(caseId, 'household'), ['name'])
+  const standing = visits.filter((visit) => !visit.enteredInError)
+  const household = readRegisters<Values<'household'>>(history.about(caseId, 'household'), ['name', 'lead', 'reviewBy', 'nextSees'])
+  const wrong = enteredInError(facts)
   return {
     id: caseId,
     name: shown(household.name) ?? '',
     children,
     adults,
-    visits: visits.filter((visit) => !visit.enteredInError),
+    visits: standing,
     enteredInError: visits.filter((visit) => visit.enteredInError),
+    episodes: readEpisodes(history, caseId, standing, wrong),
+    events: readEvents(history, wrong),
+    targets: readTargets(history, wrong),
+    levels: readLevels(history, wrong),
+    household,
+    lens: readLens(history),
+    acknowledged: history.things('acknowledgement').flatMap((thing) => history.about(thing, 'acknowledgement')),
     unread: readings.flatMap(({ id, visit }) => (visit ? [] : [id])),
     facts: history.facts,
   }

@@ -1,10 +1,13 @@
 import type { Case, Child } from './case.ts'
-import { compareProfiles, type DomainChange, type Side } from './change/compare.ts'
+import { sideAcross } from './change/across.ts'
+import { compareProfiles, type DomainChange, sideOf } from './change/compare.ts'
 import type { Day } from './day.ts'
 import { settled } from './fold.ts'
 import type { DomainGrade } from './grading/profile.ts'
 import type { Grade } from './instrument.ts'
 import type { Profile, Visit } from './visit.ts'
+
+export { sideOf }
 
 /** A child's profile at one visit. */
 export interface ChildVisit {
@@ -33,16 +36,18 @@ export interface DomainCourse {
   readonly change: DomainChange | null
 }
 
-/** One child over time, worked out from the family. Domains stay apart: there is no total. */
+/** One child over time with one instrument, worked out from the family. Domains stay apart: there is no total. */
 export interface Course {
   readonly child: Child
-  /** Signed visits, oldest first; where none is signed yet, the latest half-done one alone. */
+  /** The instrument that it is of, any version; null before the first visit. */
+  readonly instrument: string | null
+  /** Signed visits with that instrument, oldest first; where none is signed yet, the latest half-done one alone. */
   readonly visits: readonly ChildVisit[]
   readonly latest: ChildVisit | null
   readonly previous: ChildVisit | null
   /** In the instrument's order; empty before the first visit. */
   readonly domains: readonly DomainCourse[]
-  /** Visits not signed yet, oldest first. */
+  /** Visits not signed yet, with whatever instrument, oldest first. */
   readonly halfDone: readonly ChildVisit[]
   /** The latest visit, half done or not, at which somebody saw the child, or saw them alone. */
   readonly lastSeen: Day | null
@@ -51,12 +56,6 @@ export interface Course {
 
 /** The grade of a domain, or null where it has none. */
 export const gradeOf = (domain: DomainGrade | undefined): Grade | null => (domain?.kind === 'graded' ? domain.grade : null)
-
-/** What a comparison needs of a profile: the items that the visit asks. Answers to items that no longer apply are left out. */
-export function sideOf(profile: Profile): Side {
-  const asked = profile.items.filter((reading) => reading.asked)
-  return { items: new Map(asked.map((reading) => [reading.item.code, reading.counted])), domains: profile.domains }
-}
 
 function runOf(visits: readonly ChildVisit[], grades: readonly (Grade | null)[]): Pick<DomainCourse, 'since' | 'before'> {
   const now = grades.at(-1) ?? null
@@ -72,7 +71,7 @@ function runOf(visits: readonly ChildVisit[], grades: readonly (Grade | null)[])
 function domainsOf(visits: readonly ChildVisit[]): DomainCourse[] {
   const [earlier, later] = [visits.at(-2), visits.at(-1)]
   if (!later) return []
-  const changes = earlier ? compareProfiles(sideOf(earlier.profile), sideOf(later.profile)) : []
+  const changes = earlier ? compareProfiles(sideAcross(earlier, later).side, sideOf(later.profile)) : []
   return later.profile.domains.map((now) => {
     const grades = visits.map(({ profile }) => gradeOf(profile.domains.find((domain) => domain.domain === now.domain)))
     const change = changes.find((candidate) => candidate.domain === now.domain) ?? null
@@ -80,19 +79,44 @@ function domainsOf(visits: readonly ChildVisit[]): DomainCourse[] {
   })
 }
 
-/** The course of one child of this family, or null where the child is not of it. */
-export function courseOf(family: Pick<Case, 'children' | 'visits'>, childId: string): Course | null {
-  const child = family.children.find((candidate) => candidate.id === childId)
-  if (!child) return null
-  const all = family.visits.flatMap((visit): ChildVisit[] => {
+/** The instrument that Plumbline brings with it. */
+const OWN = 'plumbline'
+
+/**
+ * The instrument that a child is shown by where nobody names one: Plumbline's own wherever a signed visit used it, so that a visit
+ * with another one never hides what is known; else that of the latest signed visit. While none is signed the half-done ones decide
+ * in the same way. Null before the first visit.
+ */
+export function mainInstrument(visits: readonly Pick<ChildVisit, 'visit'>[]): string | null {
+  const signed = visits.filter(({ visit }) => visit.signed)
+  const told = (signed.length > 0 ? signed : visits).map(({ visit }) => visit.instrument.id)
+  return told.includes(OWN) ? OWN : (told.at(-1) ?? null)
+}
+
+/** Every visit of one child, signed or not, with whatever instrument, oldest first. */
+export function visitsOfChild(family: Pick<Case, 'visits'>, childId: string): ChildVisit[] {
+  return family.visits.flatMap((visit): ChildVisit[] => {
     const profile = visit.profiles.get(childId)
     return profile ? [{ visit, profile }] : []
   })
+}
+
+/**
+ * The course of one child of this family, or null where the child is not of it. It is of one instrument, since grades of two are not
+ * on one line; `instrument` names another one than the child is shown by.
+ */
+export function courseOf(family: Pick<Case, 'children' | 'visits'>, childId: string, instrument?: string): Course | null {
+  const child = family.children.find((candidate) => candidate.id === childId)
+  if (!child) return null
+  const all = visitsOfChild(family, childId)
+  const id = instrument ?? mainInstrument(all)
   const halfDone = all.filter(({ visit }) => !visit.signed)
-  const signed = all.filter(({ visit }) => visit.signed)
-  const visits = signed.length > 0 ? signed : halfDone.slice(-1)
+  const mine = all.filter(({ visit }) => visit.instrument.id === id)
+  const signed = mine.filter(({ visit }) => visit.signed)
+  const visits = signed.length > 0 ? signed : mine.slice(-1)
   return {
     child,
+    instrument: id,
     visits,
     latest: visits.at(-1) ?? null,
     previous: visits.at(-2) ?? null,

@@ -1,19 +1,24 @@
 import * as z from 'zod/mini'
-import { GRADES, ITEM_SETS } from './instrument.ts'
+import {
+  acknowledgementValues,
+  closingValues,
+  decisionValues,
+  episodeValues,
+  eventValues,
+  leadValue,
+  lensValues,
+  secondScorerValues,
+  targetValues,
+} from './event.ts'
+import { ITEM_SETS } from './instrument.ts'
 import { fail, ok, type Result } from './result.ts'
+import { day, grade, key, text } from './shape.ts'
 
-// Without this the library probes `new Function`, which the content security policy reports.
-z.config({ jitless: true })
+export { TEXT_MAX } from './shape.ts'
 
-/** Longest text of one register, in UTF-16 units. Far above any note, below anything that could choke a screen. */
-export const TEXT_MAX = 200_000
-
-const text = z.string().check(z.maxLength(TEXT_MAX))
-const key = z.string().check(z.minLength(1), z.maxLength(200))
 const factId = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))
 // Not from `z` on (the year 5098): a stamp after that one would need ten digits, and nothing could be written any more.
 const stamp = z.string().check(z.regex(/^[0-9a-y][0-9a-z]{8}-[0-9a-z]{4}-.+$/))
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 
 /** What a practitioner marks about a child because it changes which items apply or how soon to look again (domain.md 5.1, 31). */
 export const CHILD_FLAGS = ['premature', 'disability', 'long-term condition', 'additional need', 'neurodivergent', 'young carer'] as const
@@ -48,14 +53,27 @@ export const VOICES = ['words', 'drawing', 'behaviour'] as const
 export type Voice = (typeof VOICES)[number]
 
 const answer = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('graded'), grade: z.literal(GRADES) }),
+  z.object({ kind: z.literal('graded'), grade }),
   z.object({ kind: z.literal('not-seen'), because: z.enum(NOT_SEEN_REASONS), why: text }),
   z.object({ kind: z.literal('not-applicable'), why: text }),
 ])
 /** One item's answer for one child at one visit. *Not seen* and *does not apply* are never the same thing, and neither is a grade. */
 export type Answer = z.infer<typeof answer>
 
-const household = z.partial(z.object({ name: text }))
+/** Whose eyes a visit has, where they are not everybody's: items that this role cannot see are not asked. */
+export const CONTACTS = ['housing', 'school', 'adult'] as const
+export type Contact = (typeof CONTACTS)[number]
+
+const household = z.partial(
+  z.object({
+    name: text,
+    lead: leadValue,
+    /** The day by which the next review is due, where somebody set one. */
+    reviewBy: day,
+    /** Who sees the children next, once this case is closed or handed on. */
+    nextSees: text,
+  }),
+)
 const child = z.partial(
   z.object({
     name: text,
@@ -74,6 +92,7 @@ const visit = z.partial(
     on: day,
     instrument: z.object({ id: key, version: z.int() }),
     set: z.enum(ITEM_SETS),
+    contact: z.enum(['everybody', ...CONTACTS]),
     children: z.array(key),
     place: z.enum(PLACES),
     placeNote: text,
@@ -108,6 +127,8 @@ const answering = {
   money: z.enum(MONEY_ANSWERS),
   whyChanged: text,
 }
+// Beside the first scorer's answer, never in its stead; `kept` and `why` say what the two made of it.
+const secondAnswer = z.partial(z.object({ answer, evidence: text, kept: z.enum(['first', 'second', 'other']), why: text }))
 const common = {
   id: factId,
   caseId: key,
@@ -141,6 +162,15 @@ const schema = z.discriminatedUnion('kind', [
     }),
   }),
   z.object({ ...common, kind: z.literal('entered-in-error'), values: z.object({ reason: text }) }),
+  z.object({ ...common, kind: z.literal('event'), values: eventValues }),
+  z.object({ ...common, kind: z.literal('target'), values: targetValues }),
+  z.object({ ...common, kind: z.literal('decision'), values: decisionValues }),
+  z.object({ ...common, kind: z.literal('episode'), values: episodeValues }),
+  z.object({ ...common, kind: z.literal('closing'), values: closingValues }),
+  z.object({ ...common, kind: z.literal('acknowledgement'), values: acknowledgementValues }),
+  z.object({ ...common, kind: z.literal('second-scorer'), values: secondScorerValues }),
+  z.object({ ...common, kind: z.literal('second-answer'), values: secondAnswer }),
+  z.object({ ...common, kind: z.literal('lens'), values: lensValues }),
 ])
 
 /**

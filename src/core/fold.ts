@@ -14,7 +14,7 @@ export type Register<V> =
   | { readonly kind: 'contested'; readonly heads: readonly Head<V>[] }
 
 /** The registers of one thing, from all facts about it. No clock decides: only a fact that saw another one replaces it. */
-export type Registers<T> = { readonly [K in keyof T]-?: Register<NonNullable<T[K]>> }
+export type Registers<T> = { readonly [K in keyof T]-?: Register<Exclude<T[K], undefined>> }
 
 const UNANSWERED = { kind: 'unanswered' } as const
 

@@ -1,4 +1,5 @@
 import type { Case } from './case.ts'
+import { codeAt } from './change/across.ts'
 import type { ItemReading, Profile, Visit } from './visit.ts'
 
 /** A child's profile at an earlier visit of the same case. */
@@ -17,10 +18,11 @@ function earlierVisits(family: Case, visit: Visit, childId: string): Earlier[] {
   })
 }
 
-/** What was answered last time this item was asked of this child: the latest earlier visit where it has any answer. */
+/** What was answered last time this item was asked of this child, in whatever version: the latest earlier visit where it has any answer. */
 export function lastTime(family: Case, visit: Visit, childId: string, item: string): { visit: Visit; reading: ItemReading } | null {
   for (const { visit: before, profile } of earlierVisits(family, visit, childId)) {
-    const reading = profile.items.find((candidate) => candidate.item.code === item)
+    const code = codeAt(before, visit, item)
+    const reading = profile.items.find((candidate) => candidate.item.code === code)
     if (reading && reading.counted.kind !== 'unanswered') return { visit: before, reading }
   }
   return null

@@ -1,10 +1,12 @@
 import { asked, type ChildFacts, itemsOf } from './asked.ts'
 import type { Day } from './day.ts'
-import { type Answer, type Author, childAt, type Fact, type FactOf, itemAt, type Values } from './fact.ts'
+import { type Answer, type Author, type Contact, childAt, type Fact, type FactOf, itemAt, type Values } from './fact.ts'
 import { foldRegister, type Register, type Registers, shown } from './fold.ts'
 import { type Counted, countAnswer, type DomainGrade, gradeDomains } from './grading/profile.ts'
 import type { History } from './history.ts'
-import type { Instrument, Item, ItemSet } from './instrument.ts'
+import type { Instrument, Item, ItemSet, Scale } from './instrument.ts'
+import { type Lineage, lineageOf } from './lineage.ts'
+import { type Answers, answersIn } from './moved.ts'
 import { compareStamps, type Stamp } from './stamp.ts'
 
 /** One item for one child at one visit: its registers, how it counts, and every version ever written. */
@@ -35,7 +37,12 @@ export interface Visit {
   readonly type: 'baseline' | 'review'
   readonly on: Day
   readonly set: ItemSet
+  /** Whose eyes it has; null where everybody's. */
+  readonly contact: Contact | null
   readonly instrument: { readonly id: string; readonly version: number }
+  readonly scale: Scale
+  /** How its instrument version came about, so that visits of other versions can be compared with it. */
+  readonly lineage: Lineage
   readonly registers: Registers<Values<'visit'>>
   readonly children: readonly string[]
   readonly profiles: ReadonlyMap<string, Profile>
@@ -64,7 +71,7 @@ const ANSWER_REGISTERS = ['answer', 'sources', 'evidence', 'childSaid', 'carerSa
 const PRESENCE_REGISTERS = ['seen', 'alone', 'whyNot', 'voice', 'voiceKind', 'changes'] as const
 // biome-ignore format: one line a sort reads better than one a name
 const VISIT_REGISTERS = [
-  'type', 'on', 'instrument', 'set', 'children', 'place', 'placeNote', 'announced', 'present', 'others', 'rooms', 'previous', 'see', 'hear', 'smell', 'feel',
+  'type', 'on', 'instrument', 'set', 'contact', 'children', 'place', 'placeNote', 'announced', 'present', 'others', 'rooms', 'previous', 'see', 'hear', 'smell', 'feel',
 ] as const
 
 /** The registers of things that nobody wrote about: most items of most visits, and all alike. */
@@ -80,14 +87,20 @@ export function readRegisters<T extends object>(facts: readonly Fact[], names: r
   return registers as Registers<T>
 }
 
-function readItem(history: History, item: Item, about: string, signed: FactOf<'signature'> | null, isAsked: boolean): ItemReading {
-  const facts = history.about(about, 'answer', 'amendment')
+function readItem(
+  answers: Answers,
+  item: Item,
+  about: string,
+  { signed, scale }: Pick<Visit, 'signed' | 'scale'>,
+  isAsked: boolean,
+): ItemReading {
+  const facts = answers(about)
   const registers = readRegisters<Values<'answer'>>(facts, ANSWER_REGISTERS)
   return {
     item,
     about,
     registers,
-    counted: countAnswer(registers.answer as Register<Answer>),
+    counted: countAnswer(registers.answer as Register<Answer>, scale),
     history: facts,
     late: signed !== null && facts.some((fact) => fact.kind === 'answer' && !covered(signed, fact)),
     amended: facts.some((fact) => fact.kind === 'amendment'),
@@ -97,23 +110,24 @@ function readItem(history: History, item: Item, about: string, signed: FactOf<'s
 
 function readProfile(
   history: History,
+  answers: Answers,
   visit: Omit<Visit, 'profiles' | 'scorers'>,
   childId: string,
   child: ChildFacts,
   instrument: Instrument,
 ): Profile {
-  const isAsked = new Set(asked(instrument, visit.set, child, visit.on).map((item) => item.code))
+  const isAsked = new Set(asked(instrument, visit, child, visit.on).map((item) => item.code))
   const items = instrument.domains.flatMap(itemsOf).flatMap((item) => {
     const about = itemAt(visit.id, childId, item.code)
-    if (!isAsked.has(item.code) && history.about(about, 'answer', 'amendment').length === 0) return []
-    return [readItem(history, item, about, visit.signed, isAsked.has(item.code))]
+    if (!isAsked.has(item.code) && answers(about).length === 0) return []
+    return [readItem(answers, item, about, visit, isAsked.has(item.code))]
   })
   const byCode = new Map(items.map((reading) => [reading.item.code, reading.counted]))
   const counted = (item: Item): Counted => byCode.get(item.code) ?? { kind: 'unanswered' }
   return {
     childId,
     items,
-    domains: gradeDomains(instrument, visit.set, child, visit.on, counted),
+    domains: gradeDomains(instrument, visit, child, visit.on, counted),
     presence: readRegisters<Values<'presence'>>(history.about(childAt(visit.id, childId), 'presence'), PRESENCE_REGISTERS),
   }
 }
@@ -132,6 +146,8 @@ export function readVisit(
   if (!first || !type || !on || !set || !used) return null
   const instrument = find(used.id, used.version)
   if (!instrument) return null
+  const lineage = lineageOf(instrument, find)
+  const answers = answersIn(history, visitId, { ...used, lineage })
 
   const [signed = null] = history.about(visitId, 'signature')
   // While contested, every child that anybody chose: no clock hides a profile. Nor does a change of the list hide what was answered.
@@ -144,7 +160,10 @@ export function readVisit(
     type,
     on,
     set,
+    contact: contactOf(shown(registers.contact)),
     instrument: used,
+    scale: instrument.scale,
+    lineage,
     registers,
     children,
     by: first.by,
@@ -153,12 +172,14 @@ export function readVisit(
     started: first.at.stamp,
   }
   const profiles = new Map(
-    children.map((childId) => [childId, readProfile(history, visit, childId, childFacts.get(childId) as ChildFacts, instrument)]),
+    children.map((childId) => [childId, readProfile(history, answers, visit, childId, childFacts.get(childId) as ChildFacts, instrument)]),
   )
   const authors = [...profiles.values()].flatMap((profile) => profile.items.flatMap((reading) => headAuthors(reading.registers.answer)))
   const scorers = [...new Map(authors.map((author) => [author.practitioner, author])).values()]
   return { ...visit, profiles, scorers }
 }
+
+const contactOf = (contact: Contact | 'everybody' | undefined): Contact | null => (contact === 'everybody' ? null : (contact ?? null))
 
 const headAuthors = (register: Register<unknown>): Author[] =>
   register.kind === 'unanswered' ? [] : register.heads.map((head) => head.fact.by)

@@ -6,6 +6,7 @@ const longDay = new Intl.DateTimeFormat(LANG, { day: 'numeric', month: 'long', y
 const shortDay = new Intl.DateTimeFormat(LANG, { day: 'numeric', month: 'short', timeZone: 'UTC' })
 const clock = new Intl.DateTimeFormat(LANG, { hour: 'numeric', minute: '2-digit', hour12: true })
 const listing = new Intl.ListFormat(LANG, { type: 'conjunction' })
+const choosing = new Intl.ListFormat(LANG, { type: 'disjunction' })
 const plurals = new Intl.PluralRules(LANG)
 
 const atNoon = (day: Day) => new Date(`${day}T12:00:00Z`)
@@ -21,6 +22,9 @@ export const formatTime = (millis: number): string => clock.format(millis).repla
 
 /** Sam, Kai and Mia */
 export const formatList = (parts: readonly string[]): string => listing.format(parts)
+
+/** 4 or 5 */
+export const formatAny = (parts: readonly string[]): string => choosing.format(parts)
 
 /** The form of a noun that goes with a number: `counted(1, 'visit', 'visits')` is `1 visit`. */
 export function counted(count: number, one: string, other: string): string {

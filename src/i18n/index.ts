@@ -1,7 +1,28 @@
-import { en } from './en.ts'
-
-/** Every key with its words, or the function that makes them. */
-export type Messages = typeof en
-
-/** The words of the language in use. */
-export const text: Messages = en
+/**
+ * The app's own words in the language in use, by room: `import * as text from '…/i18n/index.ts'`. Named one by one, so that each
+ * room's words travel with the screens that show them and not with the first one.
+ */
+export { alerts } from './en/alerts.ts'
+export { caseload } from './en/caseload.ts'
+export { common } from './en/common.ts'
+export { compare } from './en/compare.ts'
+export { drift } from './en/drift/index.ts'
+export { ending } from './en/ending.ts'
+export { event } from './en/event.ts'
+export { explain } from './en/explain.ts'
+export { failures } from './en/failures.ts'
+export { family } from './en/family.ts'
+export { gate } from './en/gate.ts'
+export { grading } from './en/grading.ts'
+export { lens } from './en/lens.ts'
+export { packs } from './en/packs.ts'
+export { plan } from './en/plan.ts'
+export { read } from './en/read.ts'
+export { reader } from './en/reader.ts'
+export { rules } from './en/rules.ts'
+export { second } from './en/second.ts'
+export { settings } from './en/settings.ts'
+export { start } from './en/start.ts'
+export { target } from './en/target.ts'
+export { team } from './en/team.ts'
+export { visit } from './en/visit.ts'

@@ -29,7 +29,7 @@ export interface Identity {
 export type MetaRow =
   | { readonly key: 'identity'; readonly value: Identity }
   | { readonly key: 'unlock'; readonly value: { readonly failures: number } }
-  | { readonly key: 'profile' | 'settings'; readonly value: Bytes }
+  | { readonly key: 'profile' | 'settings' | 'packs' | 'board'; readonly value: Bytes }
 
 /** The number that this app's reading and writing of rows goes by. A database may ask for a higher one. */
 export const FORMAT = 1

@@ -53,6 +53,14 @@ export interface OpenStore {
   /** The device's settings; null before the first save. */
   readSettings(): Read<unknown>
   saveSettings(settings: unknown): Written
+  /** The packs that were brought to this device; null before the first. */
+  readPacks(): Read<unknown>
+  savePacks(packs: unknown): Written
+  /** What was worked out of all cases, as remembered; null before the first time and where it does not open. */
+  readBoard(): Read<unknown>
+  saveBoard(board: unknown): Written
+  /** The ids of every page by case, nothing opened. */
+  pageIds(): Read<ReadonlyMap<string, readonly string[]>>
   /** Facts of one case are on the disk as one page, and the drafts named are gone, both or neither. */
   append(caseId: string, facts: readonly Sealable[], dropDrafts?: readonly string[]): Written
   /** Facts of many cases are on the disk, one page a case, all or none. */
@@ -97,6 +105,11 @@ export function openSession(connection: Connection, keys: KeyRing, closed: () =>
     saveProfile: (profile) => accepted(saveSetting(session, 'profile', profile)),
     readSettings: () => readSetting(session, 'settings'),
     saveSettings: (settings) => accepted(saveSetting(session, 'settings', settings)),
+    readPacks: () => readSetting(session, 'packs'),
+    savePacks: (packs) => accepted(saveSetting(session, 'packs', packs)),
+    readBoard: () => readSetting(session, 'board'),
+    saveBoard: (board) => accepted(saveSetting(session, 'board', board)),
+    pageIds: pages.ids,
     async append(caseId, facts, dropDrafts = []) {
       const page = new Map([[caseId, facts]])
       if (dropDrafts.length > 0) return accepted(drafts.dropWith(dropDrafts, (held, drop) => pages.write(held, page, drop)))

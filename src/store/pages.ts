@@ -54,6 +54,8 @@ export interface Pages {
     cases: ReadonlyMap<string, Facts>,
     alongside?: (db: Database) => PromiseLike<unknown>,
   ): Promise<Result<void, WriteFailure>>
+  /** Page ids by case; no page is opened. */
+  ids(): Promise<Result<ReadonlyMap<string, readonly string[]>, ReadFailure>>
   readCase(caseId: string): Promise<Result<CasePages, ReadFailure>>
   readAll(): Promise<Result<ReadonlyMap<string, CasePages>, ReadFailure>>
   bind(caseId: string): Promise<Result<void, WriteFailure>>
@@ -98,6 +100,24 @@ export function pagesOf(session: Session): Pages {
         await db.pages.bulkPut(rows)
         await alongside?.(db)
       }, bytes)
+    },
+
+    async ids() {
+      if (!session.ring()) return locked()
+      // The index alone: both lists in its order, and no sealed bytes are loaded.
+      const read = await session.connection.read((db) => {
+        const inOrder = () => db.pages.orderBy('caseId')
+        return Promise.all([inOrder().keys(), inOrder().primaryKeys()])
+      })
+      if (!read.ok) return read
+      const [cases, ids] = read.value
+      const byCase = new Map<string, string[]>()
+      for (const [at, caseId] of (cases as string[]).entries()) {
+        const its = byCase.get(caseId) ?? []
+        its.push(ids[at] as string)
+        byCase.set(caseId, its)
+      }
+      return ok(byCase)
     },
 
     async readCase(caseId) {

@@ -4,8 +4,8 @@ import type { ReadFailure, WriteFailure } from './failure.ts'
 import { openRow, type RowPlace, sealRow } from './sealed.ts'
 import { locked, type Session } from './session.ts'
 
-/** The two sealed rows about the device itself. */
-export type Setting = Extract<MetaRow, { key: 'profile' | 'settings' }>['key']
+/** The sealed rows about the device itself. */
+export type Setting = Extract<MetaRow, { key: 'profile' | 'settings' | 'packs' | 'board' }>['key']
 
 /** Where one of them is sealed to. */
 export const settingPlace = (key: Setting): RowPlace => ({ table: 'meta', id: key, caseId: '' })

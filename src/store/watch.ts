@@ -1,6 +1,6 @@
 import Dexie from 'dexie'
 
-/** What a watcher is told: which cases have other facts (or all may), whether drafts or settings changed, or that this tab can go no further. */
+/** What a watcher is told: which cases have other facts (or all may), whether drafts or the settings of the device changed, or that this tab can go no further. */
 export type Change =
   | { readonly kind: 'changed'; readonly cases: readonly string[] | 'all'; readonly drafts: boolean; readonly settings: boolean }
   | { readonly kind: 'frozen' }
@@ -28,7 +28,7 @@ function changeIn(parts: Record<string, unknown>, name: string): Change | null {
   if ('all' in parts) return { kind: 'changed', cases: 'all', drafts: true, settings: true }
   const touched = (table: string) => keysIn(parts[`idb://${name}/${table}/`] as Ranges | undefined)
   const [pages, drafts, meta] = [touched('pages'), touched('drafts'), touched('meta')]
-  const settings = meta === 'all' || meta.includes('settings') || meta.includes('profile')
+  const settings = meta === 'all' || meta.some((key) => key === 'settings' || key === 'profile' || key === 'packs')
   const none = pages.length === 0 && drafts.length === 0 && !settings
   if (none) return null
   const cases = pages.length === 0 ? [] : keysIn(parts[`idb://${name}/pages/caseId`] as Ranges | undefined)

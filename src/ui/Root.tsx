@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { AppContext } from './context.tsx'
-import { Caseload } from './caseload/Caseload.tsx'
 import { later, warmUp } from './frame/later.tsx'
 import { NotHere } from './frame/NotHere.tsx'
 import { AutoLock } from './lock/AutoLock.tsx'
@@ -14,23 +13,39 @@ import { Unlock } from './start/Unlock.tsx'
 import { Welcome } from './start/Welcome.tsx'
 import { UpdateNotice } from './update/UpdateNotice.tsx'
 
-// The caseload is the first screen after unlocking; the others come while the person looks at it.
+// Each comes while the person looks at the one before it, the caseload while they type their passphrase.
+const Caseload = later(async () => (await import('./caseload/Caseload.tsx')).Caseload)
 const VisitScreen = later(async () => (await import('./visit/VisitScreen.tsx')).VisitScreen)
 const FinishScreen = later(async () => (await import('./visit/FinishScreen.tsx')).FinishScreen)
 const FamilyScreen = later(async () => (await import('./family/FamilyScreen.tsx')).FamilyScreen)
 const ReadVisit = later(async () => (await import('./read/ReadVisit.tsx')).ReadVisit)
+const SecondScreen = later(async () => (await import('./second/SecondScreen.tsx')).SecondScreen)
+const Siblings = later(async () => (await import('./compare/Siblings.tsx')).Siblings)
 const Compare = later(async () => (await import('./compare/Compare.tsx')).Compare)
 const VisitPlanForm = later(async () => (await import('./plan/VisitPlanForm.tsx')).VisitPlanForm)
 const NewFamily = later(async () => (await import('./family/NewFamily.tsx')).NewFamily)
 const FamilyEdit = later(async () => (await import('./family/FamilyEdit.tsx')).FamilyEdit)
 const ChildEdit = later(async () => (await import('./family/ChildEdit.tsx')).ChildEdit)
 const AdultEdit = later(async () => (await import('./family/AdultEdit.tsx')).AdultEdit)
+const Rules = later(async () => (await import('./rules/Rules.tsx')).Rules)
+const EventScreen = later(async () => (await import('./event/EventScreen.tsx')).EventScreen)
+const TargetScreen = later(async () => (await import('./target/TargetScreen.tsx')).TargetScreen)
+const ReadInstrument = later(async () => (await import('./reader/ReadInstrument.tsx')).ReadInstrument)
+const GateScreen = later(async () => (await import('./gate/GateScreen.tsx')).GateScreen)
+const HistoryScreen = later(async () => (await import('./gate/HistoryScreen.tsx')).HistoryScreen)
+const ReopenScreen = later(async () => (await import('./gate/ReopenScreen.tsx')).ReopenScreen)
+const LensScreen = later(async () => (await import('./lens/LensScreen.tsx')).LensScreen)
+const Team = later(async () => (await import('./team/Team.tsx')).Team)
+const Packs = later(async () => (await import('./packs/Packs.tsx')).Packs)
+const PackScreen = later(async () => (await import('./packs/PackScreen.tsx')).PackScreen)
 const Settings = later(async () => (await import('./settings/Settings.tsx')).Settings)
 
 function Screen({ place }: { readonly place: Route }) {
   switch (place.at) {
     case 'caseload':
       return <Caseload />
+    case 'team':
+      return <Team />
     case 'new-family':
       return <NewFamily />
     case 'family':
@@ -49,10 +64,34 @@ function Screen({ place }: { readonly place: Route }) {
       return <FinishScreen route={place} />
     case 'visit-read':
       return <ReadVisit route={place} />
+    case 'second':
+      return <SecondScreen route={place} />
+    case 'siblings':
+      return <Siblings route={place} />
     case 'compare':
       return <Compare route={place} />
+    case 'event':
+      return <EventScreen route={place} />
+    case 'target':
+      return <TargetScreen route={place} />
+    case 'instrument':
+      return <ReadInstrument route={place} />
+    case 'gate':
+      return <GateScreen route={place} />
+    case 'history':
+      return <HistoryScreen route={place} />
+    case 'reopen':
+      return <ReopenScreen route={place} />
+    case 'lens':
+      return <LensScreen route={place} />
     case 'settings':
       return <Settings />
+    case 'packs':
+      return <Packs />
+    case 'pack':
+      return <PackScreen route={place} />
+    case 'rules':
+      return <Rules route={place} />
     case 'gallery':
     case 'nowhere':
       return <NotHere />
@@ -86,12 +125,12 @@ const PAINTED = 400
 
 /** The whole of what is on the screen: the cover over everything, else where the person stands. */
 export function Root({ workerUrl }: { readonly workerUrl: (path: string) => string }) {
-  const open = session.value.at === 'open'
+  const waiting = session.value.at === 'open' || session.value.at === 'locked'
   useEffect(() => {
-    if (!open) return
+    if (!waiting) return
     const timer = setTimeout(() => void warmUp(), PAINTED)
     return () => clearTimeout(timer)
-  }, [open])
+  }, [waiting])
   return (
     <>
       {isCovered.value ? <CoverScreen /> : <Inside />}

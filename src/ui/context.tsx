@@ -3,9 +3,9 @@ import { useContext, useEffect, useState } from 'preact/hooks'
 import type { App } from '../app/app.ts'
 import { type Family, readCaseload, readFamilyAsDrafted, watch } from '../app/read.ts'
 import type { ReadFailure } from '../app/failure.ts'
-import type { Wording } from '../core/instrument.ts'
+import type { Instrument, ReaderWording, Wording } from '../core/instrument.ts'
 import type { Result } from '../core/result.ts'
-import { current, loadWording } from '../instruments/index.ts'
+import { current } from '../instruments/index.ts'
 import { trouble } from './session.ts'
 
 /** The unlocked app, for every screen under the lock. */
@@ -40,15 +40,29 @@ export const useFamily = (caseId: string): Family | undefined => useWatched((app
 /** Every family on this device, kept up to date; undefined while they are being read. */
 export const useCaseload = (): Family[] | undefined => useWatched(readCaseload, 'caseload')
 
-/** The words of an instrument version (the current one where none is named); undefined while they load. */
-export function useWording(id: string = current.id, version: number = current.version): Wording | undefined {
-  const [wording, setWording] = useState<Wording>()
+/** What `load` gives; undefined while it loads, and while `key` names another. */
+function useLoaded<T>(load: () => Promise<T>, key: string): T | undefined {
+  const [held, setHeld] = useState<{ key: string; value: T }>()
+  // `load` is a new closure on each painting; `key` says when it differs.
   useEffect(() => {
     let gone = false
-    void loadWording(id, version).then((words) => gone || setWording(words))
+    void load().then((value) => gone || setHeld({ key, value }))
     return () => {
       gone = true
     }
-  }, [id, version])
-  return wording
+  }, [key])
+  return held?.key === key ? held.value : undefined
+}
+
+/** The words of an instrument version (the current one where none is named, or where it is not here); undefined while they load. */
+export function useWording(id: string = current.id, version: number = current.version): Wording | undefined {
+  const { library } = useApp()
+  const known = library.find(id, version) ?? current
+  return useLoaded(() => library.wording(known.id, known.version), `${known.id} ${known.version}`)
+}
+
+/** What is read about the items of an instrument version that is here; undefined while it loads. */
+export function useReader({ id, version }: Pick<Instrument, 'id' | 'version'>): ReaderWording | undefined {
+  const { library } = useApp()
+  return useLoaded(() => library.reader(id, version), `${id} ${version}`)
 }

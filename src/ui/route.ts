@@ -1,8 +1,11 @@
 import { signal } from '@preact/signals'
+import { EVENT_TYPES, type EventType } from '../core/event.ts'
 
 /** Where one can be. The address holds random ids only: no name, note or grade. */
 export type Route =
   | { readonly at: 'caseload' }
+  /** What a supervisor looks at: every family here, by what stands out. */
+  | { readonly at: 'team' }
   | { readonly at: 'new-family' }
   | { readonly at: 'family'; readonly caseId: string }
   | { readonly at: 'family-edit'; readonly caseId: string }
@@ -13,8 +16,29 @@ export type Route =
   | { readonly at: 'visit'; readonly caseId: string; readonly visitId: string; readonly childId?: string; readonly step?: string }
   | { readonly at: 'visit-finish'; readonly caseId: string; readonly visitId: string }
   | { readonly at: 'visit-read'; readonly caseId: string; readonly visitId: string }
+  /** Without a step: wherever it was left, or the differences once it is finished. */
+  | { readonly at: 'second'; readonly caseId: string; readonly visitId: string; readonly childId: string; readonly step?: string }
+  | { readonly at: 'siblings'; readonly caseId: string }
   | { readonly at: 'compare'; readonly caseId: string; readonly childId: string; readonly earlier?: string; readonly later?: string }
+  /** With a type: the form of that type at once. */
+  | { readonly at: 'event'; readonly caseId: string; readonly eventId: string | 'new'; readonly type?: EventType }
+  /** With a child, and an item of theirs: those picked already. */
+  | { readonly at: 'target'; readonly caseId: string; readonly targetId: string | 'new'; readonly childId?: string; readonly item?: string }
+  /** What stands between the case and its closing or handing on; how it ended, where it has. */
+  | { readonly at: 'gate'; readonly caseId: string }
+  /** Everything that is known of the family, oldest first, to be read in one go; on the way to its end where that is said. */
+  | { readonly at: 'history'; readonly caseId: string; readonly from?: 'gate' }
+  | { readonly at: 'reopen'; readonly caseId: string }
+  /** What bears on the capacity to care, of one adult or of the `family`. */
+  | { readonly at: 'lens'; readonly caseId: string; readonly about: string }
   | { readonly at: 'settings' }
+  /** Every instrument and all practice settings on this device; one of them. */
+  | { readonly at: 'packs' }
+  | { readonly at: 'pack'; readonly id: string; readonly version: number }
+  /** The words of an instrument version; of one item where it is named. */
+  | { readonly at: 'instrument'; readonly id: string; readonly version: number; readonly item?: string }
+  /** Every drift rule with its numbers; at one of them where it is named. */
+  | { readonly at: 'rules'; readonly rule?: string }
   | { readonly at: 'gallery' }
   | { readonly at: 'nowhere' }
 
@@ -23,6 +47,8 @@ export function hrefTo(route: Route): string {
   switch (route.at) {
     case 'caseload':
       return '#/'
+    case 'team':
+      return '#/team'
     case 'new-family':
       return '#/family/new'
     case 'family':
@@ -43,10 +69,34 @@ export function hrefTo(route: Route): string {
       return `#/family/${route.caseId}/visit/${route.visitId}/finish`
     case 'visit-read':
       return `#/family/${route.caseId}/visit/${route.visitId}/read`
+    case 'second':
+      return ['#/family', route.caseId, 'visit', route.visitId, 'second', route.childId, route.step].filter(Boolean).join('/')
+    case 'siblings':
+      return `#/family/${route.caseId}/siblings`
     case 'compare':
       return ['#/family', route.caseId, 'compare', route.childId, route.earlier, route.later].filter(Boolean).join('/')
+    case 'event':
+      return ['#/family', route.caseId, 'event', route.eventId, route.type].filter(Boolean).join('/')
+    case 'target':
+      return ['#/family', route.caseId, 'target', route.targetId, route.childId, route.item].filter(Boolean).join('/')
+    case 'gate':
+      return `#/family/${route.caseId}/close`
+    case 'history':
+      return route.from ? `#/family/${route.caseId}/history/close` : `#/family/${route.caseId}/history`
+    case 'reopen':
+      return `#/family/${route.caseId}/reopen`
+    case 'lens':
+      return `#/family/${route.caseId}/lens/${route.about}`
     case 'settings':
       return '#/settings'
+    case 'packs':
+      return '#/packs'
+    case 'pack':
+      return `#/packs/${route.id}/${route.version}`
+    case 'instrument':
+      return ['#/instrument', route.id, String(route.version), route.item].filter(Boolean).join('/')
+    case 'rules':
+      return route.rule ? `#/rules/${route.rule}` : '#/rules'
     case 'gallery':
       return '#/gallery'
     case 'nowhere':
@@ -54,17 +104,27 @@ export function hrefTo(route: Route): string {
   }
 }
 
+const isEventType = (text: string | undefined): text is EventType => (EVENT_TYPES as readonly (string | undefined)[]).includes(text)
+
 function readFamilyRoute(caseId: string, [what, id, more, later, step]: string[]): Route {
   if (!what) return { at: 'family', caseId }
   if (what === 'edit') return { at: 'family-edit', caseId }
+  if (what === 'siblings') return { at: 'siblings', caseId }
+  if (what === 'close') return { at: 'gate', caseId }
+  if (what === 'reopen') return { at: 'reopen', caseId }
+  if (what === 'history') return { at: 'history', caseId, ...(id === 'close' && { from: 'gate' }) }
   if (!id) return { at: 'nowhere' }
   if (what === 'child') return { at: 'child-edit', caseId, childId: id }
+  if (what === 'lens') return { at: 'lens', caseId, about: id }
   if (what === 'adult') return { at: 'adult-edit', caseId, adultId: id }
   if (what === 'plan') return { at: 'visit-plan', caseId, visitId: id }
   if (what === 'compare') return { at: 'compare', caseId, childId: id, ...(more && { earlier: more }), ...(later && { later }) }
+  if (what === 'event') return { at: 'event', caseId, eventId: id, ...(isEventType(more) && { type: more }) }
+  if (what === 'target') return { at: 'target', caseId, targetId: id, ...(more && { childId: more }), ...(later && { item: later }) }
   if (what !== 'visit') return { at: 'nowhere' }
   if (more === 'finish') return { at: 'visit-finish', caseId, visitId: id }
   if (more === 'read') return { at: 'visit-read', caseId, visitId: id }
+  if (more === 'second') return later ? { at: 'second', caseId, visitId: id, childId: later, ...(step && { step }) } : { at: 'nowhere' }
   return { at: 'visit', caseId, visitId: id, ...(more === 'on' && later && { childId: later, ...(step && { step }) }) }
 }
 
@@ -72,7 +132,11 @@ function readFamilyRoute(caseId: string, [what, id, more, later, step]: string[]
 export function readRoute(hash: string): Route {
   const [first, second, ...rest] = hash.replace(/^#\/?/, '').split('/').filter(Boolean)
   if (!first) return { at: 'caseload' }
+  if (first === 'team') return { at: 'team' }
   if (first === 'settings') return { at: 'settings' }
+  if (first === 'packs') return second ? { at: 'pack', id: second, version: Number(rest[0]) } : { at: 'packs' }
+  if (first === 'instrument' && second) return { at: 'instrument', id: second, version: Number(rest[0]), ...(rest[1] && { item: rest[1] }) }
+  if (first === 'rules') return { at: 'rules', ...(second && { rule: second }) }
   if (first === 'gallery' && import.meta.env.DEV) return { at: 'gallery' }
   if (first !== 'family' || !second) return { at: 'nowhere' }
   return second === 'new' ? { at: 'new-family' } : readFamilyRoute(second, rest)

@@ -2,7 +2,6 @@ import { signal } from '@preact/signals'
 import type { App, Platform } from '../app/app.ts'
 import { type Device, type OpenFailure, openDevice, openPractice, type Space } from '../app/device.ts'
 import type { ReadFailure, WriteFailure } from '../app/failure.ts'
-import { seedPractice } from '../app/practice/seed.ts'
 import { drawCurtain } from './lock/curtain.ts'
 
 /** Where the person stands before any screen of a family. */
@@ -83,6 +82,8 @@ async function enter(platform: Platform, space: Space): Promise<Session> {
   if (space === 'real') return { at: device.value.store.state === 'new' ? 'new' : 'locked', device: device.value }
   const app = await openPractice(device.value)
   if (!app.ok) return refused(app.failure)
+  // Only here: nobody who never opens them carries the fictional families along.
+  const { seedPractice } = await import('../app/practice/seed.ts')
   const seeded = await seedPractice(app.value)
   return seeded.ok ? { at: 'open', device: device.value, app: app.value } : refused(seeded.failure)
 }

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { Result } from '../../src/core/result.ts'
-import { text } from '../../src/i18n/index.ts'
+import * as text from '../../src/i18n/index.ts'
 import type { Tablet } from '../store/tablet.ts'
 
 interface Failure {

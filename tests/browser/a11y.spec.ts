@@ -89,7 +89,7 @@ test('a grade is heard once, with its number, its word and its descriptor', { ta
   const { grades = [], variants = {} } = wording.items[code] ?? {}
   expect([...grades, ...Object.values(variants).flat()]).toEqual(expect.arrayContaining(seen.slice(0, 5)))
   expect(radios.slice(0, 6)).toEqual([
-    ...GRADES.map((grade) => ({ name: `${grade} ${text.grading.gradeWord[grade]}`, description: seen[grade - 1] })),
+    ...GRADES.map((grade) => ({ name: `${grade} ${text.grading.gradeWords[grade - 1]}`, description: seen[grade - 1] })),
     { name: text.visit.cant, description: text.visit.cantHint },
   ])
 })

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { asked } from '../../src/core/asked.ts'
 import type { ChildFlag, NotSeenReason } from '../../src/core/fact.ts'
 import type { Grade, Item, ItemSet, Wording } from '../../src/core/instrument.ts'
-import { text } from '../../src/i18n/index.ts'
+import * as text from '../../src/i18n/index.ts'
 import { current } from '../../src/instruments/index.ts'
 import { en } from '../../src/instruments/plumbline/wording/en.ts'
 import { expect } from './support.ts'
@@ -153,7 +153,7 @@ export function stepOf(page: Page): string | null {
 /** The items that a visit of today asks about such a child, in order. */
 export function itemsFor(set: ItemSet, { years, flags = [] }: ChildEntry): readonly Item[] {
   const birth = years === undefined ? ({ kind: 'expected', on: daysFromNow(60) } as const) : ({ kind: 'born', on: born(years) } as const)
-  return asked(current, set, { birth, flags }, daysFromNow(0))
+  return asked(current, { set, contact: null }, { birth, flags }, daysFromNow(0))
 }
 
 /** All that was given is on the disk, as far as the screen says. */

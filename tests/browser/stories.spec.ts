@@ -300,7 +300,7 @@ test('an amendment after signing keeps both versions', async ({ page }) => {
   await expect(row.locator('.answer__tile')).toHaveText(String(after))
   const versions = row.getByRole('listitem')
   await expect(versions).toHaveCount(2)
-  const word = (grade: number) => text.grading.grade(grade, text.grading.gradeWord[grade as Grade])
+  const word = (grade: number) => text.grading.grade(grade, text.grading.gradeWords[grade - 1] ?? '')
   await expect(versions.filter({ hasText: text.read.versionReplaced })).toContainText(word(before))
   await expect(versions.filter({ hasText: 'The fridge was in the garage.' })).toContainText(word(after))
   await expect(page.getByText(text.read.check.whole)).toBeVisible()

@@ -58,7 +58,7 @@ test.describe('walls', { tag: '@once' }, () => {
   }) => {
     const copy = copyWith('workers')
     const worker = readFileSync(join(import.meta.dirname, 'hostile/worker.js'), 'utf8')
-    copy.write('assets/argon-trial.js', worker)
+    copy.write('worker/argon-trial.js', worker)
     copy.write('assets/other-trial.js', worker)
     await finish(copy.dist)
     const server = await serve(copy.dist)

@@ -4,7 +4,7 @@ import { headersFor, META_POLICY, PAGE_POLICY } from '../../scripts/headers.mjs'
 import { hostFiles } from '../../scripts/hosts.mjs'
 
 const files = [
-  'assets/argon-Bx_1.js',
+  'worker/argon-Bx_1.js',
   'assets/index-Cy-2.js',
   'assets/index-Dz3.css',
   'index.html',
@@ -17,13 +17,16 @@ const paths = ['', ...files]
 const written = hostFiles(files)
 type Headers = Record<string, string>
 
+/** Whether a rule of one folder, or of one file, is about a path. */
+const matches = (rule: string, path: string) => rule === `/${path}` || (rule !== '/*' && rule.endsWith('*') && `/${path}`.startsWith(rule.slice(0, -1)))
+
 // Each reader answers as that host's documentation says it would.
 const readers: Record<string, (path: string) => Headers> = {
   'Netlify and Cloudflare Pages: every rule that matches, values joined'(path) {
     const joined: Headers = {}
     for (const block of written._headers.trim().split('\n\n')) {
       const [rule = '', ...lines] = block.split('\n')
-      if (rule !== '/*' && rule !== `/${path}`) continue
+      if (rule !== '/*' && !matches(rule, path)) continue
       for (const line of lines) {
         const [, name = '', value = ''] = /^ {2}([\w-]+): (.*)$/.exec(line) ?? []
         joined[name] = joined[name] === undefined ? value : `${joined[name]}, ${value}`
@@ -33,7 +36,7 @@ const readers: Record<string, (path: string) => Headers> = {
   },
   'Azure: the first route that matches, over the global headers'(path) {
     const { routes, globalHeaders } = JSON.parse(written['staticwebapp.config.json'])
-    return { ...globalHeaders, ...routes.find(({ route }: { route: string }) => route === `/${path}`)?.headers }
+    return { ...globalHeaders, ...routes.find(({ route }: { route: string }) => matches(route, path))?.headers }
   },
   'Apache: the file, then each <If> that holds, the last one wins'(path) {
     const set: Headers = {}
@@ -57,7 +60,7 @@ const readers: Record<string, (path: string) => Headers> = {
   },
   'Firebase: every rule that matches'(path) {
     const { headers } = JSON.parse(written['hosting/firebase.json']).hosting
-    const matching = headers.filter(({ source }: { source: string }) => source === '**' || source === `/${path}`)
+    const matching = headers.filter(({ source }: { source: string }) => source === '**' || matches(source.replace('**', '*'), path))
     const pairs = matching.flatMap((rule: { headers: { key: string; value: string }[] }) =>
       rule.headers.map(({ key, value }) => [key, value]),
     )
@@ -80,9 +83,10 @@ test('only the key-derivation worker may compile WebAssembly, and the page may d
 
 test('only files that are named by their content are kept for good', () => {
   const kept = paths.filter((path) => headersFor(path)['Cache-Control'].includes('immutable'))
-  expect(kept).toEqual(files.filter((path) => path.startsWith('assets/')))
+  expect(kept).toEqual(files.filter((path) => /^(assets|worker)\//.test(path)))
 })
 
 test('more files than a host reads rules for stop the build', () => {
-  expect(() => hostFiles(Array.from({ length: 100 }, (_, index) => `assets/${index}.js`))).toThrow('100 rules')
+  expect(() => hostFiles(Array.from({ length: 100 }, (_, index) => `icon-${index}.png`))).toThrow('100 rules')
+  expect(() => hostFiles(Array.from({ length: 500 }, (_, index) => `assets/${index}.js`))).not.toThrow()
 })

@@ -14,7 +14,7 @@ beforeEach(async () => {
   root = plant({
     'dist/index.html': '<p>start</p>',
     'dist/sw.js': '1',
-    'dist/assets/argon-1.js': '2',
+    'dist/worker/argon-1.js': '2',
     'dist/assets/a-1.css': 'p {}',
     'dist/manifest.webmanifest': '{}',
     'secret.txt': 'secret',
@@ -40,7 +40,7 @@ test('files travel with their type and the headers of a public host', async () =
   for (const [path, type] of [
     ['', 'text/html'],
     ['sw.js', 'text/javascript'],
-    ['assets/argon-1.js', 'text/javascript'],
+    ['worker/argon-1.js', 'text/javascript'],
     ['assets/a-1.css', 'text/css'],
     ['manifest.webmanifest', 'application/manifest+json'],
   ] as const) {

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { applicable, asked } from '../../src/core/asked.ts'
-import { BANDS, type Band, type Instrument, type ItemSet } from '../../src/core/instrument.ts'
+import { applicable, asked, itemsOf } from '../../src/core/asked.ts'
+import { BANDS, type Band, type Instrument, ITEM_SETS, type ItemSet, WALK } from '../../src/core/instrument.ts'
 import { plumblineV1 } from '../../src/instruments/plumbline/v1.ts'
 import { CHILDREN, ON } from '../helpers/profiles.ts'
 
 const instrument: Instrument = plumblineV1
-const count = (set: ItemSet, band: Band, flags = CHILDREN[band].flags) => asked(instrument, set, { ...CHILDREN[band], flags }, ON).length
+/** A visit with everybody's eyes. */
+const all = (set: ItemSet) => ({ set, contact: null })
+const count = (set: ItemSet, band: Band, flags = CHILDREN[band].flags) =>
+  asked(instrument, all(set), { ...CHILDREN[band], flags }, ON).length
 const counts = (set: ItemSet) => Object.fromEntries(BANDS.map((band) => [band, count(set, band)]))
 
 describe('how many items a visit asks about a child', () => {
@@ -43,11 +46,20 @@ describe('how many items a visit asks about a child', () => {
 
 describe('home conditions', () => {
   const inDomain = (band: Band, domain: string) =>
-    asked(instrument, 'home', CHILDREN[band], ON).filter((item) => item.code.startsWith(`${domain}.`)).length
+    asked(instrument, all('home'), CHILDREN[band], ON).filter((item) => item.code.startsWith(`${domain}.`)).length
 
   test('asks eight items of physical care for every born child, enough for a call of change from home visits alone', () => {
     for (const band of ['B', 'T', 'C', 'Y'] as const) expect(inDomain(band, 'PHY')).toBe(8)
     expect(inDomain('PB', 'PHY')).toBe(7)
+  })
+
+  test('asks room by room, from the door inwards, and last what is found anywhere', () => {
+    for (const band of BANDS) {
+      const rooms = asked(instrument, all('home'), CHILDREN[band], ON).map((item) =>
+        item.room === null ? WALK.length : WALK.indexOf(item.room),
+      )
+      expect(rooms).toEqual(rooms.toSorted((a, b) => a - b))
+    }
   })
 
   test('asks nothing that only a school, a clinic or a talk can tell', () => {
@@ -55,24 +67,45 @@ describe('home conditions', () => {
   })
 })
 
+describe('whose eyes a visit has', () => {
+  const seen = (set: ItemSet, contact: 'housing' | 'school' | 'adult' | null) =>
+    asked(instrument, { set, contact }, CHILDREN.C, ON).map((item) => item.code)
+
+  test('a set is narrowed to what that role sees or may be told of, and to nothing else', () => {
+    const items = new Map(instrument.domains.flatMap(itemsOf).map((item) => [item.code, item]))
+    for (const contact of ['housing', 'school', 'adult'] as const) {
+      for (const set of ITEM_SETS) {
+        const left = seen(set, null).filter((code) => items.get(code)?.[contact] !== 'N')
+        expect(seen(set, contact)).toEqual(left)
+      }
+    }
+  })
+
+  test('the sets of a school and of an adult’s worker ask what they see or may be told of', () => {
+    expect(seen('school', null)).toEqual(seen('full', 'school'))
+    expect(seen('adult', null)).toEqual(seen('full', 'adult'))
+  })
+})
+
 describe('which items are asked', () => {
-  test('those of a set are among those of the full set, in the instrument’s order, each once', () => {
+  test('those of a set are among those of the full set, each once, in the instrument’s order but for a walk through the home', () => {
     for (const band of BANDS) {
-      const full = asked(instrument, 'full', CHILDREN[band], ON).map((item) => item.code)
+      const full = asked(instrument, all('full'), CHILDREN[band], ON).map((item) => item.code)
       expect(new Set(full).size).toBe(full.length)
       expect(full).toEqual(instrument.domains.flatMap((domain) => applicable(domain, CHILDREN[band], ON).map((item) => item.code)))
-      for (const set of ['core', 'home'] as const) {
-        const part = asked(instrument, set, CHILDREN[band], ON).map((item) => item.code)
-        expect(full.filter((code) => part.includes(code))).toEqual(part)
+      for (const set of ITEM_SETS) {
+        const part = asked(instrument, all(set), CHILDREN[band], ON).map((item) => item.code)
+        const inOrder = full.filter((code) => part.includes(code))
+        expect(inOrder).toEqual(set === 'home' ? part.toSorted((a, b) => full.indexOf(a) - full.indexOf(b)) : part)
       }
     }
   })
 
   test('each of the 64 items is asked of some child, and the last day before a birthday asks as the younger band', () => {
-    const anywhere = BANDS.flatMap((band) => asked(instrument, 'full', CHILDREN[band], ON).map((item) => item.code))
+    const anywhere = BANDS.flatMap((band) => asked(instrument, all('full'), CHILDREN[band], ON).map((item) => item.code))
     expect(new Set(anywhere).size).toBe(64)
     const born = { birth: { kind: 'born', on: '2024-06-01' }, flags: [] } as const
-    expect(asked(instrument, 'full', born, '2026-05-31').some((item) => item.code === 'SUP.1d')).toBe(true)
-    expect(asked(instrument, 'full', born, '2026-06-01').some((item) => item.code === 'SUP.1d')).toBe(false)
+    expect(asked(instrument, all('full'), born, '2026-05-31').some((item) => item.code === 'SUP.1d')).toBe(true)
+    expect(asked(instrument, all('full'), born, '2026-06-01').some((item) => item.code === 'SUP.1d')).toBe(false)
   })
 })

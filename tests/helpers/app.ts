@@ -1,5 +1,6 @@
 import { type Device, openDevice } from '../../src/app/device.ts'
-import type { App, Platform } from '../../src/app/app.ts'
+import { type App, appOver, type Platform } from '../../src/app/app.ts'
+import { loadBrought } from '../../src/app/brought.ts'
 import { openStore } from '../../src/store/store.ts'
 import { type Tablet, tablet } from '../store/tablet.ts'
 
@@ -58,7 +59,10 @@ export async function openTestApp(setting: TestSetting = {}): Promise<{ app: App
     agency: setting.agency ?? 'Test agency',
     device: setting.device ?? `device-${database}`,
   }
-  return { app: { store: open.value, platform, me, practice: false, highest: null, turn: Promise.resolve() }, clock, database }
+  const app = appOver(open.value, platform, me, false)
+  const loaded = await loadBrought(app)
+  if (!loaded.ok) throw new Error(`what was brought to the test database did not open: ${loaded.failure.kind}`)
+  return { app, clock, database }
 }
 
 /** A disk on which the real space can be set up with a passphrase, and which a later start finds as it was left. */

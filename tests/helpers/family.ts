@@ -1,5 +1,6 @@
 import { type Case, readCase } from '../../src/core/case.ts'
 import { childAt, type Fact, type FactOf, itemAt, type Values } from '../../src/core/fact.ts'
+import type { Grade } from '../../src/core/instrument.ts'
 import type { ItemReading, Visit } from '../../src/core/visit.ts'
 import { findInstrument } from '../../src/instruments/index.ts'
 import { act, idOf, type Person, START } from './people.ts'
@@ -20,7 +21,7 @@ export function visit(who: Person, id: string, plan: Values<'visit'>): void {
 }
 
 /** The item has that grade, by this person. */
-export const grade = (who: Person, item: string, grade: 1 | 2 | 3 | 4 | 5, visitId = 'visit-1', childId = 'child-1'): FactOf<'answer'> =>
+export const grade = (who: Person, item: string, grade: Grade, visitId = 'visit-1', childId = 'child-1'): FactOf<'answer'> =>
   act(who, 'answer', itemAt(visitId, childId, item), { answer: { kind: 'graded', grade } })
 
 /** Something was seen or heard of the child. */

@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { type ChildFacts, itemsOf } from '../../src/core/asked.ts'
 import { type Counted, type DomainGrade, gradeDomain } from '../../src/core/grading/profile.ts'
-import { type Band, type Domain, GRADES, type Grade, type Item, type ItemSet } from '../../src/core/instrument.ts'
+import {
+  type Band,
+  type Domain,
+  GRADES,
+  type Grade,
+  type Instrument,
+  type Item,
+  type ItemSet,
+  type Scale,
+} from '../../src/core/instrument.ts'
 
 /** The day on which these profiles are graded. */
 export const ON = '2026-06-01'
@@ -17,7 +26,17 @@ export const CHILDREN: Readonly<Record<Band, ChildFacts>> = {
 
 /** A domain of sub-areas of these sizes; every item applies to every child. */
 export function domainOf(sizes: readonly number[]): Domain {
-  const item = (code: string): Item => ({ code, bands: ['PB', 'B', 'T', 'C', 'Y'], condition: null, core: true, housing: 'Y', school: 'Y' })
+  const item = (code: string): Item => ({
+    code,
+    bands: ['PB', 'B', 'T', 'C', 'Y'],
+    condition: null,
+    core: true,
+    housing: 'Y',
+    school: 'Y',
+    adult: 'Y',
+    limbs: [],
+    room: null,
+  })
   const subAreas = sizes.map((size, index) => ({
     code: `DOM.${index + 1}`,
     items: Array.from({ length: size }, (_, place) => item(`DOM.${index + 1}${'abcdefghij'.charAt(place)}`)),
@@ -34,10 +53,20 @@ export const notSeen: Counted = { kind: 'not-seen', contested: false }
 export const unanswered: Counted = { kind: 'unanswered' }
 export const notApplicable: Counted = { kind: 'not-applicable' }
 
+/** Plumbline's own scale: 1 to 5, good enough at 2, serious from 4. */
+export const OWN_SCALE: Scale = { grades: [1, 2, 3, 4, 5], goodEnough: 2, serious: 4 }
+
+/** By what and of whom a domain is graded, where it is not Plumbline's own way and a child of seven. */
+export interface Grading extends Partial<Pick<Instrument, 'rule' | 'scale'>> {
+  readonly set?: ItemSet
+  readonly child?: ChildFacts
+}
+
 /** The domain's grade where its items, in order, count like this. */
-export function gradeOf(domain: Domain, counts: Counts, set: ItemSet = 'full', child: ChildFacts = CHILDREN.C): DomainGrade {
+export function gradeOf(domain: Domain, counts: Counts, by: Grading = {}): DomainGrade {
+  const { rule = 'worst-else-upper-median', scale = OWN_SCALE, set = 'full', child = CHILDREN.C } = by
   const byCode = new Map(itemsOf(domain).map((item, index) => [item.code, counts[index] ?? unanswered]))
-  return gradeDomain(domain, set, child, ON, (item) => byCode.get(item.code) ?? unanswered)
+  return gradeDomain(domain, { rule, scale }, { set, contact: null }, child, ON, (item) => byCode.get(item.code) ?? unanswered)
 }
 
 /** The same counts with one of them changed. */

@@ -4,7 +4,18 @@ import { itemsOf } from '../../src/core/asked.ts'
 import { headline } from '../../src/core/grading/headline.ts'
 import { COVER, type Counted, type DomainGrade } from '../../src/core/grading/profile.ts'
 import { GRADES, type Grade } from '../../src/core/instrument.ts'
-import { anyProfile, type Counts, domainOf, graded, gradeOf, notApplicable, notSeen, unanswered, withOne } from '../helpers/profiles.ts'
+import {
+  anyProfile,
+  type Counts,
+  domainOf,
+  graded,
+  gradeOf,
+  notApplicable,
+  notSeen,
+  OWN_SCALE,
+  unanswered,
+  withOne,
+} from '../helpers/profiles.ts'
 
 // Many histories, on a machine that may be busy with something else.
 vi.setConfig({ testTimeout: 120_000 })
@@ -55,8 +66,20 @@ describe('making one item worse never makes anything look better', () => {
 describe('how items make a grade', () => {
   test('sub-areas first, then the domain from them, by the same rule', () => {
     everywhere((_, now) => {
-      for (const subArea of now.subAreas) expect(subArea.grade).toBe(headline(subArea.items.map((entry) => entry.grade)))
-      if (now.kind === 'graded') expect(now.grade).toBe(headline(now.subAreas.map((subArea) => subArea.grade)))
+      for (const subArea of now.subAreas)
+        expect(subArea.grade).toBe(
+          headline(
+            subArea.items.map((entry) => entry.grade),
+            OWN_SCALE,
+          ),
+        )
+      if (now.kind === 'graded')
+        expect(now.grade).toBe(
+          headline(
+            now.subAreas.map((subArea) => subArea.grade),
+            OWN_SCALE,
+          ),
+        )
     })
   })
 

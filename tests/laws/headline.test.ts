@@ -1,9 +1,12 @@
 import { expect, test, vi } from 'vitest'
-import { headline } from '../../src/core/grading/headline.ts'
+import { headline as headlineOf } from '../../src/core/grading/headline.ts'
 import { GRADES, type Grade } from '../../src/core/instrument.ts'
+import { OWN_SCALE } from '../helpers/profiles.ts'
 
 // Many histories, on a machine that may be busy with something else.
 vi.setConfig({ testTimeout: 120_000 })
+
+const headline = (grades: readonly Grade[]) => headlineOf(grades, OWN_SCALE)
 
 /** Every collection of that many grades, each once whatever its order. */
 function* collections(size: number, from: Grade = 1): Generator<Grade[]> {

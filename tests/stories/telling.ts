@@ -43,7 +43,9 @@ export const wren = (more: Partial<ChildEntry> = {}): ChildEntry => ({
 export const planFor = (children: readonly string[], more: Partial<VisitPlan> = {}): VisitPlan => ({
   type: 'baseline',
   on: TODAY,
+  instrument: { id: 'plumbline', version: 1 },
   set: 'core',
+  contact: null,
   children,
   place: 'main-home',
   placeNote: '',

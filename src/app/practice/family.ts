@@ -1,6 +1,19 @@
-import type { Alone, ChildFlag, Lives, MoneyAnswer, NotSeenReason, Place, Room, Source, Voice } from '../../core/fact.ts'
+import type { Alone, ChildFlag, Contact, Lives, MoneyAnswer, NotSeenReason, Place, Room, Source, Voice } from '../../core/fact.ts'
 import type { ItemSet } from '../../core/instrument.ts'
 import type { plumblineV1 } from '../../instruments/plumbline/v1.ts'
+import type {
+  PracticeAmendment,
+  PracticeClosing,
+  PracticeEvent,
+  PracticeExpectation,
+  PracticeLead,
+  PracticeLensEntry,
+  PracticeLevel,
+  PracticeLooked,
+  PracticeReviewDay,
+  PracticeSecondScorer,
+  PracticeTarget,
+} from './story.ts'
 
 /** Every item of version 1, so that a misspelt one does not compile. */
 export type ItemCode = (typeof plumblineV1)['domains'][number]['subAreas'][number]['items'][number]['code']
@@ -12,8 +25,11 @@ export interface PracticePractitioner {
   readonly agency: string
 }
 
+/** A made-up colleague, by the key in `practitioners`. */
+export type Colleague = 'ruth' | 'imran' | 'gwen' | 'nell' | 'tomas' | 'hana'
+
 /** Who made a visit: a made-up colleague, or whoever opened the practice families. */
-export type By = 'ruth' | 'imran' | 'gwen' | 'me'
+export type By = Colleague | 'me'
 
 interface Graded {
   readonly evidence: string
@@ -49,7 +65,11 @@ export interface PracticeVisit {
   readonly by: By
   readonly type: 'baseline' | 'review'
   readonly set: ItemSet
+  /** Whose eyes it has, where not everybody's: items that this role cannot see are not asked. */
+  readonly contact?: Contact
   readonly place: Place
+  /** Where it was, for a visit that was elsewhere. */
+  readonly placeNote?: string
   readonly announced: boolean
   readonly present: readonly string[]
   readonly others: string
@@ -60,6 +80,8 @@ export interface PracticeVisit {
   /** Answers that are the same for every child whom the item is asked about. */
   readonly everyChild: PracticeAnswers
   readonly answers: { readonly [child: string]: PracticeAnswers }
+  readonly second?: PracticeSecondScorer
+  readonly amended?: readonly PracticeAmendment[]
   /** Where it was left, and the words half typed there. A visit without it is whole and signed. */
   readonly leftAt?: { readonly child: string; readonly item: ItemCode; readonly typed: string }
 }
@@ -82,7 +104,22 @@ export interface PracticeAdult {
 /** A fictional family. Every date is a distance from today, so it never grows old. Visits oldest first. */
 export interface PracticeFamily {
   readonly name: string
+  /** What this family teaches, in a sentence or two, for whoever opens it. */
+  readonly shows: string
+  readonly expects: PracticeExpectation
   readonly children: { readonly [key: string]: PracticeChild }
   readonly adults: { readonly [key: string]: PracticeAdult }
   readonly visits: readonly PracticeVisit[]
+  readonly events?: readonly PracticeEvent[]
+  readonly targets?: readonly PracticeTarget[]
+  /** Oldest first. */
+  readonly leads?: readonly PracticeLead[]
+  readonly levels?: readonly PracticeLevel[]
+  readonly reviewDays?: readonly PracticeReviewDay[]
+  /** Who sees the children once the case is closed or handed on. */
+  readonly nextSees?: { readonly daysAgo: number; readonly by: By; readonly text: string }
+  /** Every end of an episode, oldest first. */
+  readonly closings?: readonly PracticeClosing[]
+  readonly lens?: readonly PracticeLensEntry[]
+  readonly looked?: readonly PracticeLooked[]
 }

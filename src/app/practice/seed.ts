@@ -1,45 +1,54 @@
 import type { Author, Fact } from '../../core/fact.ts'
 import { fail, never, ok, type Result } from '../../core/result.ts'
+import { stampMillis } from '../../core/stamp.ts'
 import type { WriteFailure } from '../../store/failure.ts'
 import { keepPosition } from '../answers.ts'
+import { alertsFor, markLooked } from '../alerts.ts'
 import { type App, makeFact, type Platform, today } from '../app.ts'
 import { keepDraft } from '../drafts.ts'
-import { type SignFailure, signVisit } from '../sign.ts'
+import { readFamily } from '../read.ts'
+import { amendAnswer, type SignFailure, signVisit } from '../sign.ts'
 import { millisAt } from './days.ts'
-import type { By, PracticePractitioner } from './family.ts'
-import { inTime, planFamily, type Sitting } from './plan.ts'
+import type { By, Colleague, PracticePractitioner } from './family.ts'
+import type { Sitting } from './plan.ts'
+import { openScreen, type Screen } from './screen.ts'
 
 /** One answer takes a practised hand about this long. Milliseconds. */
 const BETWEEN_ACTS = 20_000
 
-type Colleagues = Readonly<Record<Exclude<By, 'me'>, PracticePractitioner>>
+type Colleagues = Readonly<Record<Colleague, PracticePractitioner>>
 
 function authorOf(app: App, by: By, colleagues: Colleagues): Author {
   return by === 'me' ? app.me : { practitioner: `practice-${by}`, ...colleagues[by], device: `practice-tablet-${by}` }
 }
 
-/** Practice data cannot be signed twice or be missing: that would be a bug in the data. */
-function asWritten(result: Result<unknown, SignFailure | WriteFailure>): Result<unknown, WriteFailure> {
+/** Practice data cannot be signed twice, be missing or say nothing: that would be a bug in the data. */
+function asWritten(result: Result<unknown, SignFailure | { readonly kind: 'too-long' } | WriteFailure>): Result<unknown, WriteFailure> {
   if (result.ok) return result
   const { kind } = result.failure
-  if (kind === 'signed' || kind === 'not-here' || kind === 'no-reason') throw new Error(`a practice visit cannot be ${kind}`)
+  if (kind === 'signed' || kind === 'not-here' || kind === 'no-reason' || kind === 'too-long')
+    throw new Error(`a practice visit cannot be ${kind}`)
   return fail({ kind })
 }
 
 /** Writes one sitting as it would have been written then and there: by that person, on their device, at that time. */
-async function sit(app: App, sitting: Sitting, me: Author): Promise<Result<unknown, WriteFailure>> {
+async function sit(app: App, sitting: Sitting, me: Author, screen: Screen): Promise<Result<unknown, WriteFailure>> {
   const { platform } = app
   let now = millisAt(sitting.on, sitting.minute, (at) => platform.zone(at))
+  // Two sittings of one afternoon can overlap, and a stamp that runs ahead of its clock would look as if somebody had set one wrong.
+  if (app.highest) now = Math.max(now, stampMillis(app.highest) + BETWEEN_ACTS)
   // The same device in everything but the time, and without locks: all of the seeding holds one already.
   const then: Platform = Object.create(platform, { now: { value: () => now }, locks: { value: undefined } })
   const acting: App = { ...app, me, platform: then, turn: Promise.resolve() }
   try {
     const facts: Fact[] = []
     for (const act of sitting.acts) {
-      facts.push(await makeFact(acting, sitting.caseId, act))
+      const fact = await makeFact(acting, sitting.caseId, screen.seenBy(sitting.caseId, act))
+      screen.saw(fact)
+      facts.push(fact)
       now += BETWEEN_ACTS
     }
-    const written = await app.store.append(sitting.caseId, facts)
+    const written = facts.length === 0 ? ok(undefined) : await app.store.append(sitting.caseId, facts)
     return written.ok ? await end(acting, sitting) : written
   } finally {
     // Stamps rise over all sittings, whoever sat, and what is written next comes after them.
@@ -57,24 +66,48 @@ async function end(acting: App, { caseId, end }: Sitting): Promise<Result<unknow
       const typed = await keepDraft(acting, caseId, end.typed)
       return typed.ok ? keepPosition(acting, end.position) : typed
     }
+    case 'amended':
+      return amend(acting, caseId, end)
+    case 'looked':
+      return look(acting, caseId, end)
     default:
       return never(end)
   }
+}
+
+type EndOf<Kind extends Sitting['end']['kind']> = Extract<Sitting['end'], { kind: Kind }>
+
+async function amend(acting: App, caseId: string, end: EndOf<'amended'>): Promise<Result<unknown, WriteFailure>> {
+  const family = await readFamily(acting, caseId)
+  if (!family.ok) return family
+  const visit = family.value.visits.find((candidate) => candidate.id === end.visitId)
+  const reading = visit?.profiles.get(end.childId)?.items.find(({ item }) => item.code === end.item)
+  if (!visit || !reading) throw new Error(`${end.item} was not asked at that practice visit`)
+  return asWritten(await amendAnswer(acting, caseId, visit, end.childId, reading, end.values, end.reason))
+}
+
+async function look(acting: App, caseId: string, { rule, childId, reason }: EndOf<'looked'>): Promise<Result<unknown, WriteFailure>> {
+  const family = await readFamily(acting, caseId)
+  if (!family.ok) return family
+  const alerts = alertsFor(acting, family.value).filter((alert) => alert.rule === rule && alert.childId === childId)
+  if (alerts.length === 0) throw new Error(`${rule} found nothing to look at in ${family.value.name}`)
+  for (const alert of alerts) {
+    const looked = asWritten(await markLooked(acting, caseId, alert, reason))
+    if (!looked.ok) return looked
+  }
+  return ok(undefined)
 }
 
 async function seed(app: App): Promise<Result<void, WriteFailure>> {
   const held = await app.store.readAll()
   if (!held.ok) return held
   if (held.value.size > 0) return ok(undefined)
-  const [{ hale }, { marlow }, { practitioners }] = await Promise.all([
-    import('./families/hale.ts'),
-    import('./families/marlow.ts'),
-    import('./families/practitioners.ts'),
-  ])
+  const [{ planFamily, inTime }, { families, practitioners }] = await Promise.all([import('./plan.ts'), import('./families/index.ts')])
   const on = today(app.platform)
-  const sittings = [hale, marlow].flatMap((family) => planFamily(family, on, () => app.platform.randomId()))
+  const screen = openScreen()
+  const sittings = families.flatMap((family) => planFamily(family, on, () => app.platform.randomId()))
   for (const sitting of sittings.sort(inTime)) {
-    const written = await sit(app, sitting, authorOf(app, sitting.by, practitioners))
+    const written = await sit(app, sitting, authorOf(app, sitting.by, practitioners), screen)
     if (!written.ok) return written
   }
   return ok(undefined)

@@ -1,6 +1,7 @@
 /** The words for grades, domains' states and calls. Source of the grade words: domain.md 6. */
 export const grading = {
-  gradeWord: { 1: 'Doing well', 2: 'Good enough', 3: 'Some needs missed', 4: 'Many needs missed', 5: 'Needs not met' },
+  /** Of Plumbline's own scale, best first. */
+  gradeWords: ['Doing well', 'Good enough', 'Some needs missed', 'Many needs missed', 'Needs not met'],
   grade: (grade: number, word: string) => `Grade ${grade}, ${word.toLowerCase()}`,
   notEnoughSeen: 'Not enough seen',
   narrowSet: 'Too few items asked',
@@ -10,12 +11,19 @@ export const grading = {
   unanswered: 'Not answered yet',
   contested: 'Two people graded this differently',
   seenOf: (graded: number, asked: number) => `${graded} of ${asked} items graded`,
-  seriousOf: (serious: number, graded: number) => `${serious} of ${graded} at 4 or 5`,
+  seriousOf: (count: number, graded: number, serious: string) => `${count} of ${graded} at ${serious}`,
   worstSeen: (grade: number) => `Worst seen so far: ${grade}`,
-  ruleWorst: (grade: number) =>
-    `The headline is ${grade} because at least one item is at ${grade}. The worst item decides when any is at 4 or 5.`,
-  ruleMedian: (grade: number) =>
-    `The headline is ${grade} because at least half of the parts are at ${grade} or above it. No item is at 4 or 5.`,
+  ruleWorst: (grade: number, serious: string) =>
+    `The headline is ${grade} because at least one item is at ${grade}. The worst item decides when any is at ${serious}.`,
+  ruleMedian: (grade: number, serious: string) =>
+    `The headline is ${grade} because at least half of the parts are at ${grade} or above it. No item is at ${serious}.`,
+  ruleMode: (grade: number, serious: string) =>
+    `The headline is ${grade} because it is the most frequent grade, the worse one where two are as frequent. Any item at ${serious} would decide instead. This rule can show a better headline after an item got worse.`,
+  ruleWorstOnly: (grade: number) =>
+    `The headline is ${grade} because the worst item is at ${grade}. One item decides, however many are better.`,
+  ruleSum: (sum: number, of: number, flagged: number) =>
+    `The items that were graded add up to ${sum} of ${of} possible; ${flagged} stand out. A sum can hide one bad item behind many good ones: read what stands out first.`,
+  summed: (sum: number, of: number, flagged: number) => `${sum} of ${of}, ${flagged} stand out`,
   becauseCoverage: (graded: number, asked: number) =>
     `${graded} of ${asked} items graded. At least 6 in 10 must be seen before the domain has a grade.`,
   becauseNarrow: (asked: number, applicable: number) =>
@@ -37,6 +45,6 @@ export const grading = {
     'family-chose-not-to': 'Family chose not to',
     'not-right-to-ask': 'Not safe or not right to ask now',
   },
-  set: { full: 'Full', core: 'Core', home: 'Home conditions' },
+  set: { full: 'Full', core: 'Core', home: 'Home conditions', school: 'School', adult: 'Worker for an adult' },
   visitType: { baseline: 'Baseline', review: 'Review' },
 }

@@ -2,6 +2,17 @@ import { counted, formatShortDay } from '../format.ts'
 
 /** The words of grading a visit and of finishing it. */
 export const visit = {
+  lookFor: { look: 'Look', listen: 'Listen', ask: 'Ask' },
+  /** Stops on a walk through the home. */
+  room: {
+    outside: 'Outside',
+    'hall-stairs': 'Hall and stairs',
+    'living-room': 'Living room',
+    kitchen: 'Kitchen',
+    bathroom: 'Bathroom',
+    'child-bedroom': 'Child’s bedroom',
+    anywhere: 'Anywhere in the home',
+  },
   screen: 'Visit',
   finishScreen: 'Finish the visit',
   rail: 'Parts of this visit',

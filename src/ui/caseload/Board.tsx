@@ -1,8 +1,6 @@
 import { TriangleAlert } from 'lucide'
-import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { Day } from '../../core/day.ts'
-import type { Wording } from '../../core/instrument.ts'
-import { text } from '../../i18n/index.ts'
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import * as text from '../../i18n/index.ts'
 import { current } from '../../instruments/index.ts'
 import { familyName } from '../family/names.ts'
 import { Icon } from '../parts/Icon.tsx'
@@ -10,37 +8,46 @@ import { hrefTo } from '../route.ts'
 import type { Group } from './board.ts'
 import { ChildRow } from './ChildRow.tsx'
 import { ROLES } from './roles.ts'
+import type { Shown } from './said.ts'
+import { useGrowing } from './useGrowing.ts'
+import { left } from './view.ts'
 
 const words = text.caseload
 
+/** Child, why, next review, last seen; and the domains. */
+const COLUMNS = 4 + current.domains.length
+
 export interface BoardProps {
   readonly groups: readonly Group[]
-  readonly wording: Wording
-  readonly today: Day
+  readonly shown: Shown
+  /** What was asked for: another text is another board, painted from its top. */
+  readonly asked: string
 }
 
 /** A row for each child, families kept together, under a head that stays in sight. */
-export function Board({ groups, wording, today }: BoardProps) {
+export function Board({ groups, shown, asked }: BoardProps) {
   const box = useRef<HTMLTableElement>(null)
   useBarHeight(box)
-  const domainName = (code: string) => wording.domains[code]?.name ?? code
+  // Whoever comes back from a family has its row at once.
+  const back = groups.findIndex(({ rows }) => rows.some(({ child }) => child.id === left.peek()))
+  const painted = useGrowing(groups.length, asked, back + 1)
   return (
     <table {...ROLES.table} class="board" aria-label={words.board} ref={box}>
       <thead {...ROLES.group}>
         <tr {...ROLES.row} class="board__cols">
           <Column name="who">{words.child}</Column>
+          <Column name="why">{words.why}</Column>
           {current.domains.map(({ code }) => (
             <Column key={code} name="dom">
-              {domainName(code)}
+              {shown.wording.domains[code]?.name ?? code}
             </Column>
           ))}
-          <Column name="visit">{words.lastVisit}</Column>
+          <Column name="due">{words.review}</Column>
           <Column name="seen">{words.seen}</Column>
-          <Column name="state">{words.state}</Column>
         </tr>
       </thead>
-      {groups.map((group) => (
-        <FamilyRows key={group.family.id} group={group} today={today} domainName={domainName} />
+      {groups.slice(0, painted).map((group) => (
+        <FamilyRows key={group.family.id} group={group} shown={shown} />
       ))}
     </table>
   )
@@ -54,13 +61,22 @@ function Column({ name, children }: { readonly name: string; readonly children: 
   )
 }
 
-type FamilyRowsProps = { readonly group: Group; readonly today: Day; readonly domainName: (code: string) => string }
+type FamilyRowsProps = { readonly group: Group; readonly shown: Shown }
 
-function FamilyRows({ group: { family, rows }, today, domainName }: FamilyRowsProps) {
+function FamilyRows({ group, shown }: FamilyRowsProps) {
+  const { family, rows } = group
+  // Which children, in which order, each with which alert first: with the family this is all that a painting depends on.
+  const mark = rows.map(({ child, alerts }) => `${child.id} ${alerts[0]?.key}`).join()
+  const { wording, area, today } = shown
+  // The same tree again is not gone through: while alerts are worked out two hundred families are painted many times over.
+  return useMemo(() => <Rows family={family} rows={rows} shown={shown} />, [family, mark, wording, area, today])
+}
+
+function Rows({ family, rows, shown }: Group & Pick<FamilyRowsProps, 'shown'>) {
   return (
     <tbody {...ROLES.group} class="board__family">
       {rows.map((row) => (
-        <ChildRow key={row.course.child.id} row={row} today={today} domainName={domainName} />
+        <ChildRow key={row.child.id} row={row} family={family} shown={shown} />
       ))}
       {rows.length === 0 && (
         <tr {...ROLES.row} class="board__row board__row--bare">
@@ -69,16 +85,16 @@ function FamilyRows({ group: { family, rows }, today, domainName }: FamilyRowsPr
               {familyName(family)}
             </a>
           </th>
-          <td {...ROLES.cell} class="board__none" aria-colspan={8}>
+          <td {...ROLES.cell} class="board__none" aria-colspan={COLUMNS - 1}>
             <b>{words.noChildren}</b> <span class="sub">{words.noChildrenHint}</span>
           </td>
         </tr>
       )}
-      {family.damaged.length > 0 && (
+      {family.damaged > 0 && (
         <tr {...ROLES.row} class="board__note">
-          <td {...ROLES.cell} aria-colspan={9}>
+          <td {...ROLES.cell} aria-colspan={COLUMNS}>
             <Icon icon={TriangleAlert} size="s" />
-            <span>{words.damaged(family.damaged.length)}</span>
+            <span>{words.damaged(family.damaged)}</span>
           </td>
         </tr>
       )}

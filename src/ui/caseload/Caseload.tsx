@@ -1,46 +1,49 @@
-import { Plus, SearchX, UsersRound } from 'lucide'
+import { Plus, UsersRound } from 'lucide'
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { today } from '../../app/app.ts'
-import { clockIsBehind } from '../../app/clock.ts'
-import type { Family } from '../../app/read.ts'
+import type { Board as WholeBoard } from '../../app/board.ts'
 import type { Wording } from '../../core/instrument.ts'
-import { formatDay, formatTime } from '../../i18n/format.ts'
-import { text } from '../../i18n/index.ts'
-import { useApp, useCaseload, useWording } from '../context.tsx'
+import * as text from '../../i18n/index.ts'
+import { current } from '../../instruments/index.ts'
+import { useApp, useWording } from '../context.tsx'
 import { Page, Waiting } from '../frame/Page.tsx'
 import { CarryOn } from '../parts/Bar.tsx'
-import { Button, LinkButton } from '../parts/Button.tsx'
+import { LinkButton } from '../parts/Button.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
-import { Notice } from '../parts/Notice.tsx'
-import { Facts, PageHead } from '../parts/PageHead.tsx'
+import { PageHead } from '../parts/PageHead.tsx'
 import { hrefTo } from '../route.ts'
 import { Board } from './Board.tsx'
-import { allRows, FILTERS, type Filter, groupsOf, passes } from './board.ts'
-import { type HalfDone, halfDoneVisits, routeOn, sayPlace, saySaved } from './half-done.ts'
+import { childrenOf, groupsOf } from './board.ts'
+import { FiltersOn } from './FiltersOn.tsx'
+import { Head } from './Head.tsx'
+import { type HalfDone, routeOn, sayPlace, saySaved } from './half-done.ts'
 import { Marks } from './Marks.tsx'
+import { Nobody } from './Nobody.tsx'
 import { OtherVisits } from './OtherVisits.tsx'
 import { Tools } from './Tools.tsx'
-import { usePositions } from './usePositions.ts'
-import { filter, find } from './view.ts'
+import { useHalfDone } from './useHalfDone.ts'
+import { filters, find, left } from './view.ts'
+import { Found, Working } from './Working.tsx'
+import { useBoard } from './useBoard.ts'
 
 const words = text.caseload
 
-/** Every family on this device: what is half done, then a row for each child. */
+/** Every family on this device: what is half done, then a row for each child, worst first. */
 export function Caseload() {
-  const families = useCaseload()
-  const positions = usePositions()
+  const board = useBoard()
+  const halfDone = useHalfDone(board?.families)
   const wording = useWording()
-  if (!families || !positions || !wording) return <Waiting title={words.title} />
-  if (families.length === 0) return <NoFamilies />
-  return <Families families={families} halfDone={halfDoneVisits(families, positions)} wording={wording} />
+  if (!board || !halfDone || !wording) return <Waiting title={words.title} />
+  if (board.families.length === 0 && board.left === 0) return <NoFamilies />
+  return <Families board={board} halfDone={halfDone} wording={wording} />
 }
 
-const add = (
-  <LinkButton href={hrefTo({ at: 'new-family' })} icon={Plus}>
-    {words.add}
-  </LinkButton>
-)
-
 function NoFamilies() {
+  const add = (
+    <LinkButton href={hrefTo({ at: 'new-family' })} icon={Plus}>
+      {words.add}
+    </LinkButton>
+  )
   return (
     <Page title={words.title}>
       <PageHead title={words.title} />
@@ -54,74 +57,51 @@ function NoFamilies() {
 }
 
 interface FamiliesProps {
-  readonly families: readonly Family[]
+  readonly board: WholeBoard
   readonly halfDone: readonly HalfDone[]
   readonly wording: Wording
 }
 
-function Families({ families, halfDone: [latest, ...others], wording }: FamiliesProps) {
-  const app = useApp()
-  const { platform, me } = app
+function Families({ board: { families, left: toDo }, halfDone: [latest, ...others], wording }: FamiliesProps) {
+  const { platform, me, practiceSettings: area } = useApp()
   const now = today(platform)
+  useWayBack()
+  const [wanted, asked] = [find.value, filters.value]
+  const groups = useMemo(
+    () => groupsOf(families, wanted, asked, { me, today: now, scale: current.scale }),
+    [families, wanted, asked, me, now],
+  )
+  const count = childrenOf(groups)
   const saved = (visit: HalfDone) => saySaved(visit, now, platform.zone)
-  const rows = allRows(families)
-  const counts = Object.fromEntries(FILTERS.map((name) => [name, rows.filter((row) => passes(row, name, me, now)).length]))
-  const groups = groupsOf(families, find.value, filter.value, me, now)
-  const visits = families.reduce((sum, family) => sum + family.visits.length, 0)
   const carryOn = latest && <CarryOn href={hrefTo(routeOn(latest))} label={words.carryOn(sayPlace(latest, wording))} sub={saved(latest)} />
+  const shown = { wording, area, today: now }
   return (
     <Page title={words.title} end={carryOn}>
       <div class="caseload">
-        {clockIsBehind(app) && (
-          <Notice variant="attention" title={words.clockTitle}>
-            {words.clockBehind(`${formatDay(now)}, ${formatTime(platform.now())}`)}
-          </Notice>
-        )}
-        <PageHead
-          title={words.title}
-          sub={<Facts facts={[{ name: words.onTablet, text: words.held(families.length, visits) }]} />}
-          actions={add}
-        />
+        <Head families={families} today={now} />
         <OtherVisits visits={others} wording={wording} saved={saved} />
-        <Tools
-          find={find.value}
-          onFind={(value) => {
-            find.value = value
-          }}
-          filter={filter.value}
-          onFilter={(value) => {
-            filter.value = value
-          }}
-          counts={counts as Record<Filter, number>}
-        />
-        <p class="sub board__order">
-          <span role="status">{words.found(groups.flatMap((group) => group.rows).length)}</span>. {words.order}
-        </p>
-        {groups.length > 0 ? <Board groups={groups} wording={wording} today={now} /> : <Nobody />}
+        <Tools families={families} shown={shown} count={count} />
+        <FiltersOn shown={shown} />
+        <div class="board__order">
+          <Found left={toDo} found={words.found(count)} order={asked.closed ? words.orderClosed : words.order} />
+          <Working left={toDo} />
+        </div>
+        {groups.length > 0 ? <Board groups={groups} shown={shown} asked={`${wanted} ${JSON.stringify(asked)}`} /> : <Nobody />}
         <Marks />
       </div>
     </Page>
   )
 }
 
-function Nobody() {
-  const showAll = () => {
-    find.value = ''
-    filter.value = 'everyone'
-  }
-  return (
-    <div class="sheet">
-      <EmptyState
-        title={words.noneTitle}
-        icon={SearchX}
-        action={
-          <Button variant="quiet" onClick={showAll}>
-            {words.showAll}
-          </Button>
-        }
-      >
-        {words.noneHint}
-      </EmptyState>
-    </div>
-  )
+/** On the way back from a family its row is in sight, and the focus on it. */
+function useWayBack() {
+  const done = useRef(false)
+  useLayoutEffect(() => {
+    if (done.current || left.peek() === null) return
+    done.current = true
+    const link = document.querySelector<HTMLElement>(`[data-child="${CSS.escape(left.peek() ?? '')}"]`)
+    left.value = null
+    link?.scrollIntoView({ block: 'center' })
+    link?.focus({ preventScroll: true })
+  }, [])
 }

@@ -1,19 +1,21 @@
-import { Check } from 'lucide'
 import type { ComponentChildren } from 'preact'
-import type { Course } from '../../core/course.ts'
-import type { Day } from '../../core/day.ts'
-import type { Visit } from '../../core/visit.ts'
-import { formatAge, formatAgo } from '../../i18n/format.ts'
-import { text } from '../../i18n/index.ts'
-import { familyName, formatNearDay, initials, personName } from '../family/names.ts'
+import type { BoardEntry } from '../../app/board.ts'
+import { formatAge } from '../../i18n/format.ts'
+import * as text from '../../i18n/index.ts'
+import { current } from '../../instruments/index.ts'
+import { familyName, initials, personName } from '../family/names.ts'
 import { Avatar } from '../parts/Avatar.tsx'
-import { Icon } from '../parts/Icon.tsx'
 import { Pill } from '../parts/Pill.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 import { hrefTo } from '../route.ts'
 import type { Row } from './board.ts'
 import { DomainCell } from './DomainCell.tsx'
+import { DueCell } from './DueCell.tsx'
 import { ROLES } from './roles.ts'
+import type { Shown } from './said.ts'
+import { SeenCell } from './SeenCell.tsx'
+import { left } from './view.ts'
+import { WhyCell } from './WhyCell.tsx'
 
 const words = text.caseload
 
@@ -25,104 +27,69 @@ function Cell({ name, label, children }: { readonly name: string; readonly label
   )
 }
 
-/** One child of the caseload. The whole row leads to the family. */
-export function ChildRow({
-  row,
-  today,
-  domainName,
-}: {
+export interface ChildRowProps {
   readonly row: Row
-  readonly today: Day
-  readonly domainName: (code: string) => string
-}) {
-  const { family, course } = row
-  const { child, latest } = course
+  readonly family: BoardEntry
+  readonly shown: Shown
+}
+
+/** One child of the caseload. The whole row leads to the family. */
+export function ChildRow({ row, family, shown }: ChildRowProps) {
+  const { child } = row
+  const { today } = shown
   const name = personName(child)
+  const leave = () => {
+    left.value = child.id
+  }
   return (
     <tr {...ROLES.row} class="board__row">
       <th {...ROLES.header} scope="row" class="board__who">
         <span class="who">
           <Avatar initials={initials(name)} />
           <span>
-            <a class="board__link" href={hrefTo({ at: 'family', caseId: family.id })}>
-              {name}
-              <VisuallyHidden>{words.ofFamily(familyName(family))}</VisuallyHidden>
-            </a>
-            <span class="sub">{words.aboutChild(formatAge(child.birth, today), familyName(family))}</span>
+            <span class="board__name">
+              <a class="board__link" data-child={child.id} href={hrefTo({ at: 'family', caseId: family.id })} onClick={leave}>
+                {name}
+                <VisuallyHidden>{words.ofFamily(familyName(family))}</VisuallyHidden>
+              </a>{' '}
+              <span class="board__age">{formatAge(child.birth, today)}</span>
+            </span>
+            <span class="sub">{familyName(family)}</span>
+            {child.contested && <Pill tone="line">{words.contested}</Pill>}
           </span>
         </span>
       </th>
-      {latest ? (
-        course.domains.map((domain) => (
-          <Cell key={domain.domain} name="dom" label={domainName(domain.domain)}>
-            <DomainCell domain={domain} />
-          </Cell>
-        ))
-      ) : (
-        <td {...ROLES.cell} class="board__none" aria-colspan={5}>
-          <b>{words.noVisit}</b> <span class="sub">{words.noVisitHint}</span>
-        </td>
-      )}
-      <Cell name="visit">{latest && <LastVisit visit={latest.visit} first={!course.previous} today={today} />}</Cell>
-      <Cell name="seen">
-        <Seen course={course} today={today} />
+      <Cell name="why">
+        <WhyCell row={row} family={family} shown={shown} />
       </Cell>
-      <Cell name="state">
-        <State course={course} today={today} />
+      <Domains {...{ row, family, shown }} />
+      <Cell name="due" label={words.review}>
+        <DueCell child={child} family={family} today={today} />
+      </Cell>
+      <Cell name="seen">
+        <SeenCell child={child} today={today} />
       </Cell>
     </tr>
   )
 }
 
-function LastVisit({ visit, first, today }: { readonly visit: Visit; readonly first: boolean; readonly today: Day }) {
-  const kind = words.visitKind(text.grading.visitType[visit.type], text.grading.set[visit.set])
-  return (
-    <>
-      <b>
-        <time dateTime={visit.on}>{formatNearDay(visit.on, today)}</time>
-      </b>
-      <span class="board__ago"> {formatAgo(visit.on, today)}</span>
-      <span class="sub">
-        {words.visitBy(kind, visit.by.name)}
-        {first && <VisuallyHidden>. {words.firstVisit}</VisuallyHidden>}
-      </span>
-    </>
-  )
-}
-
-function Seen({ course, today }: { readonly course: Course; readonly today: Day }) {
-  if (course.child.birth.kind === 'expected') return <span class="sub">{words.unborn}</span>
-  const say = (day: Day | null) => (day ? formatNearDay(day, today) : words.notYet)
-  return (
-    <>
-      <span class="board__day">
-        <span class="sub">{words.seenOn}</span> {say(course.lastSeen)}
-      </span>
-      <span class="board__day">
-        <span class="sub">{words.aloneOn}</span> {say(course.lastSeenAlone)}
-      </span>
-    </>
-  )
-}
-
-function State({ course, today }: { readonly course: Course; readonly today: Day }) {
-  const { halfDone, latest } = course
-  const contested = course.domains.some(({ now }) => now.coverage.contested > 0)
-  return (
-    <>
-      {halfDone.length > 0 && (
-        <>
-          <Pill>{words.halfDone}</Pill>
-          <span class="sub">{words.halfDoneOn(halfDone.map(({ visit }) => formatNearDay(visit.on, today)))}</span>
-        </>
-      )}
-      {halfDone.length === 0 && latest && (
-        <span class="board__signed">
-          <Icon icon={Check} size="s" />
-          {words.signed}
-        </span>
-      )}
-      {contested && <Pill tone="line">{words.contested}</Pill>}
-    </>
-  )
+/** The five domains; a child who was never visited, or visited with another instrument, has none of these. */
+function Domains({ row: { child }, shown: { wording } }: ChildRowProps) {
+  const domains = current.domains.map(({ code }) => child.domains.find(({ domain }) => domain === code))
+  if (domains.every((domain) => domain === undefined)) {
+    return (
+      <td {...ROLES.cell} class="board__none" aria-colspan={current.domains.length}>
+        <b>{child.latest ? words.otherInstrument : words.noVisit}</b>{' '}
+        <span class="sub">{child.latest ? words.otherInstrumentHint : words.noVisitHint}</span>
+      </td>
+    )
+  }
+  return current.domains.map(({ code }, at) => {
+    const domain = domains[at]
+    return (
+      <Cell key={code} name="dom" label={wording.domains[code]?.name ?? code}>
+        {domain && <DomainCell domain={domain} />}
+      </Cell>
+    )
+  })
 }

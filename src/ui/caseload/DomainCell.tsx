@@ -1,48 +1,46 @@
-import { type DomainCourse, gradeOf } from '../../core/course.ts'
-import { text } from '../../i18n/index.ts'
+import type { BoardDomain } from '../../core/board.ts'
+import * as text from '../../i18n/index.ts'
 import { sayDomain } from '../explain/words.ts'
+import { type Marking, useMarking } from '../marking.tsx'
 import { Direction } from '../parts/Direction.tsx'
 import { GradeTile } from '../parts/GradeTile.tsx'
 import { Sparkline } from '../parts/Sparkline.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 
-/** In px: as much as stands beside a tile in a row of five. */
-const SPARK = 46
+/** In px: as wide as the tile with what stands beside it. */
+const SPARK = 74
 
-/** One domain of one child in a row: the grade, how it moved since the visit before, and its course. */
-export function DomainCell({ domain }: { readonly domain: DomainCourse }) {
-  const { now, change, grades } = domain
-  if (now.kind !== 'graded') return <NoGrade domain={domain} />
+/** One domain of one child in a row: the grade and how much was seen for it, how it moved since the visit before, and its course. */
+export function DomainCell({ domain }: { readonly domain: BoardDomain }) {
+  const { now, grades, call } = domain
+  const marking = useMarking()
+  const grade = now.kind === 'graded' ? now.grade : null
+  const worst = now.kind === 'not-enough-seen' || now.kind === 'summed' ? now.worstSeen : null
   return (
     <span class="dom">
-      <GradeTile grade={now.grade} text={sayDomain(now)} />
-      <span class="dom__moved">
-        {change && <Direction call={change.call} word={text.grading.direction[change.call]} />}
-        {grades.length > 1 && <Sparkline grades={grades} width={SPARK} label={sayCourse(grades)} />}
-      </span>
-    </span>
-  )
-}
-
-/** Too little was seen for a grade: why, and the worst that was seen. Items that moved show even so. */
-function NoGrade({ domain: { now, change, grades } }: { readonly domain: DomainCourse }) {
-  const worst = now.kind === 'not-enough-seen' ? now.worstSeen : null
-  const moved = change && (change.call === 'worse' || change.call === 'better') ? change.call : null
-  return (
-    <span class="dom">
-      <span class="pin">
-        <GradeTile grade={gradeOf(now)} text={sayDomain(now)} />
-        {moved && <Direction call={moved} word={text.grading.direction[moved]} />}
+      <GradeTile grade={grade} text={sayGrade(domain, marking)} />
+      <span class="dom__beside">
+        {call && <Direction call={call} word={text.grading.direction[call]} />}
+        {now.coverage.asked > 0 && (
+          <span class="dom__cover" aria-hidden="true">
+            {text.caseload.coverage(now.coverage.graded, now.coverage.asked)}
+          </span>
+        )}
       </span>
       {worst !== null && (
-        <span class="dom__worst">
-          <VisuallyHidden>{text.grading.worstSeen(worst)}</VisuallyHidden>
-          <span aria-hidden="true">{text.caseload.worst(worst)}</span>
+        <span class="dom__worst" aria-hidden="true">
+          {text.caseload.worst(worst)}
         </span>
       )}
       {worst === null && grades.length > 1 && <Sparkline grades={grades} width={SPARK} label={sayCourse(grades)} />}
+      {worst !== null && <VisuallyHidden>{text.grading.worstSeen(worst)}</VisuallyHidden>}
     </span>
   )
 }
 
-const sayCourse = (grades: DomainCourse['grades']) => text.caseload.course(grades.map((grade) => String(grade ?? text.caseload.courseGap)))
+function sayGrade({ now }: BoardDomain, marking: Marking): string {
+  const { asked, graded } = now.coverage
+  return asked === 0 ? sayDomain(now, marking) : `${sayDomain(now, marking)}, ${text.grading.seenOf(graded, asked)}. `
+}
+
+const sayCourse = (grades: BoardDomain['grades']) => text.caseload.course(grades.map((grade) => String(grade ?? text.caseload.courseGap)))

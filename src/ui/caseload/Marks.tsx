@@ -1,6 +1,6 @@
 import type { Call } from '../../core/change/sign-table.ts'
-import { GRADES } from '../../core/instrument.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
+import { ownMarking } from '../marking.tsx'
 import { Direction } from '../parts/Direction.tsx'
 import { GradeTile } from '../parts/GradeTile.tsx'
 import { Legend, type LegendItem } from '../parts/Legend.tsx'
@@ -8,10 +8,10 @@ import { Legend, type LegendItem } from '../parts/Legend.tsx'
 const CALLS: readonly Call[] = ['better', 'worse', 'unsure', 'too-few']
 
 const grades: readonly LegendItem[] = [
-  ...GRADES.map((grade) => ({
+  ...ownMarking.scale.grades.map((grade) => ({
     key: String(grade),
     mark: <GradeTile grade={grade} size="s" decorative />,
-    text: text.grading.gradeWord[grade],
+    text: ownMarking.word(grade),
   })),
   { key: 'none', mark: <GradeTile grade={null} size="s" decorative />, text: text.grading.notEnoughSeen },
 ]
@@ -26,11 +26,17 @@ const calls: readonly LegendItem[] = CALLS.map((call) => ({
   text: text.grading.direction[call],
 }))
 
-/** What the tiles and the badges of the board mean. */
+const cover: LegendItem = {
+  key: 'cover',
+  mark: <b aria-hidden="true">{text.caseload.coverage(9, 12)}</b>,
+  text: text.caseload.coverageLegend,
+}
+
+/** What the tiles, the badges and the counts of the board mean. */
 export function Marks() {
   return (
     <div class="board__legend">
-      <Legend label={text.caseload.legend} items={[...grades, ...calls]} />
+      <Legend label={text.caseload.legend} items={[...grades, ...calls, cover]} />
       <p class="sub">{text.grading.noTotal}</p>
     </div>
   )

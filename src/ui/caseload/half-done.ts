@@ -4,7 +4,7 @@ import type { Day } from '../../core/day.ts'
 import type { Wording } from '../../core/instrument.ts'
 import type { Visit } from '../../core/visit.ts'
 import { formatDay, formatTime } from '../../i18n/format.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { formatNearDay } from '../family/names.ts'
 import type { Route } from '../route.ts'
 

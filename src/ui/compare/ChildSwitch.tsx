@@ -1,5 +1,5 @@
 import type { Case, Child } from '../../core/case.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Tabs } from '../parts/Tabs.tsx'
 import { hrefTo } from '../route.ts'
 

@@ -1,30 +1,43 @@
-import { gradeOf } from '../../core/course.ts'
-import type { ChildVisit } from '../../core/course.ts'
+import { type ChildVisit, gradeOf } from '../../core/course.ts'
 import type { Wording } from '../../core/instrument.ts'
 import { formatDay } from '../../i18n/format.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
+import { useMarking } from '../marking.tsx'
 import { GradeTile } from '../parts/GradeTile.tsx'
+import { Pill } from '../parts/Pill.tsx'
 import { Table } from '../parts/Table.tsx'
 import { hrefTo } from '../route.ts'
 import type { DomainVisits } from './courses.ts'
-import { headlineWords } from './words.ts'
+import { isOtherScorer, isUnannounced, type PointMarks } from './marks.ts'
+import { headlineWords, peopleWords } from './words.ts'
+
+/** One domain over the visits, with what each of them stands out by. */
+export interface MarkedCourse {
+  readonly course: DomainVisits
+  readonly marks: readonly PointMarks[]
+}
 
 export interface CourseTableProps {
   readonly caseId: string
-  readonly courses: readonly DomainVisits[]
+  readonly courses: readonly MarkedCourse[]
   readonly visits: readonly ChildVisit[]
   readonly wording: Wording
 }
 
-function Headline({ course, visitId }: { readonly course: DomainVisits; readonly visitId: string }) {
-  const state = course.points.find(({ visit }) => visit.id === visitId)?.state
+function Headline({ course: { points }, marks, visitId }: MarkedCourse & { readonly visitId: string }) {
+  const { say } = useMarking()
+  const at = points.findIndex(({ visit }) => visit.id === visitId)
+  const [state, mark] = [points[at]?.state, marks[at]]
   if (!state) return <span class="sub">{text.compare.notAsked}</span>
   const grade = gradeOf(state)
-  if (grade !== null) return <GradeTile grade={grade} size="s" text={text.grading.grade(grade, text.grading.gradeWord[grade])} />
   return (
-    <span class="headline-none">
-      <GradeTile grade={null} size="s" decorative />
-      <span class="sub headline-none__words">{headlineWords(state)}</span>
+    <span class="headline">
+      <span class="headline-none">
+        <GradeTile grade={grade} size="s" {...(grade === null ? { decorative: true } : { text: say(grade) })} />
+        {grade === null && <span class="sub headline-none__words">{headlineWords(state)}</span>}
+      </span>
+      {mark?.reference && <span class="sub">{text.compare.referenceMark}</span>}
+      {mark?.held && <span class="sub">{text.compare.note.held}</span>}
     </span>
   )
 }
@@ -33,9 +46,9 @@ function Headline({ course, visitId }: { readonly course: DomainVisits; readonly
 export function CourseTable({ caseId, courses, visits, wording }: CourseTableProps) {
   const columns = [
     { key: 'visit', label: text.compare.visit },
-    ...courses.map(({ domain }) => ({ key: domain, label: wording.domains[domain]?.name ?? domain })),
+    ...courses.map(({ course: { domain } }) => ({ key: domain, label: wording.domains[domain]?.name ?? domain })),
   ]
-  const rows = visits.map(({ visit }) => ({
+  const rows = visits.map(({ visit }, at) => ({
     key: visit.id,
     cells: [
       <div key="visit">
@@ -45,8 +58,15 @@ export function CourseTable({ caseId, courses, visits, wording }: CourseTablePro
         <span class="sub">
           {text.grading.visitType[visit.type]}, {text.grading.set[visit.set].toLowerCase()}
         </span>
+        <span class="sub">{peopleWords(visit)}</span>
+        {(isUnannounced(visit) || isOtherScorer(visit, visits[at - 1]?.visit)) && (
+          <span class="marks">
+            {isUnannounced(visit) && <Pill tone="line">{text.compare.unannouncedMark}</Pill>}
+            {isOtherScorer(visit, visits[at - 1]?.visit) && <Pill tone="line">{text.compare.scorerMark}</Pill>}
+          </span>
+        )}
       </div>,
-      ...courses.map((course) => <Headline key={course.domain} course={course} visitId={visit.id} />),
+      ...courses.map((each) => <Headline key={each.course.domain} {...each} visitId={visit.id} />),
     ],
   }))
   return (

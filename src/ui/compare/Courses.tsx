@@ -1,81 +1,106 @@
-import { gradeOf } from '../../core/course.ts'
-import type { ChildVisit } from '../../core/course.ts'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import type { Case } from '../../core/case.ts'
+import { type ChildVisit, gradeOf } from '../../core/course.ts'
 import type { Wording } from '../../core/instrument.ts'
 import { formatDay, formatShortDay } from '../../i18n/format.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
+import { type Marking, useMarking } from '../marking.tsx'
 import { classes } from '../parts/classes.ts'
 import { Course } from '../parts/Course.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
+import { CourseLegend } from './CourseLegend.tsx'
 import { CourseTable } from './CourseTable.tsx'
 import { coursesOf, type DomainVisits, placesInTime } from './courses.ts'
+import type { Judged } from './judged.ts'
+import { lettersOf, marksOf, noteWords, type PointMarks } from './marks.ts'
 import { Slope } from './Slope.tsx'
 import type { SlopePoint } from './slope-chart.ts'
 import { useSlopes } from './useSlopes.ts'
-import { headlineWords } from './words.ts'
+import { courseWords, headlineWords } from './words.ts'
 
 export interface CoursesProps {
   readonly family: Case
   readonly visits: readonly ChildVisit[]
   readonly wording: Wording
+  readonly judged: Judged
 }
 
-function pointsOf({ points }: DomainVisits): SlopePoint[] {
-  const places = placesInTime(points.map(({ visit }) => visit))
-  return points.map(({ visit, state }, index) => ({
-    at: places[index] ?? index,
-    grade: gradeOf(state),
-    short: formatShortDay(visit.on),
-    title: formatDay(visit.on),
-    body: state.kind === 'graded' ? text.compare.pointGrade(state.grade) : text.grading.notEnoughSeen,
-  }))
+/** One domain's picture: the visits that it is of, what each stands out by, and where each lies. */
+interface Drawn {
+  readonly course: DomainVisits
+  readonly marks: readonly PointMarks[]
+  readonly points: readonly SlopePoint[]
+}
+
+function drawnOf(course: DomainVisits, { trends }: Judged): Drawn {
+  const visits = course.points.map(({ visit }) => visit)
+  const marks = marksOf(visits, trends.get(course.domain))
+  const places = placesInTime(visits)
+  const points = course.points.map(({ visit, state }, index): SlopePoint => {
+    const mark = marks[index] as PointMarks
+    const grade = gradeOf(state)
+    return {
+      at: places[index] ?? index,
+      grade,
+      short: formatShortDay(visit.on),
+      title: formatDay(visit.on),
+      body: [grade === null ? headlineWords(state) : text.compare.pointGrade(grade), ...noteWords(visit, mark)],
+      letters: lettersOf(mark),
+      divides: mark.scorer,
+      held: mark.held,
+    }
+  })
+  return { course, marks, points }
 }
 
 /** What is said of one visit of one domain. */
-function said(name: string, course: DomainVisits, index: number): string {
-  const point = course.points[index]
-  if (!point) return ''
+function said(name: string, { course, marks }: Drawn, index: number, { say }: Marking): string {
+  const [point, mark] = [course.points[index], marks[index]]
+  if (!point || !mark) return ''
   const { visit, state } = point
-  const words =
-    state.kind === 'graded' ? text.grading.grade(state.grade, text.grading.gradeWord[state.grade]).toLowerCase() : headlineWords(state)
-  return text.compare.point(name, text.grading.visitType[visit.type], visit.on, words)
+  const words = state.kind === 'graded' ? say(state.grade).toLowerCase() : headlineWords(state)
+  return text.compare.point(name, text.grading.visitType[visit.type], visit.on, [words, ...noteWords(visit, mark)].join(', '))
 }
 
 /** Every domain over every visit: pictures that can be read by touch and by keyboard, and the same figures as a table. */
-export function Courses({ family, visits, wording }: CoursesProps) {
+export function Courses({ family, visits, wording, judged }: CoursesProps) {
   const box = useRef<HTMLDivElement>(null)
   const slopes = useSlopes(box)
+  const marking = useMarking()
   const [reading, setReading] = useState('')
-  const courses = useMemo(() => coursesOf(visits).map((course) => ({ course, points: pointsOf(course) })), [visits])
+  const drawn = useMemo(() => coursesOf(visits).map((course) => drawnOf(course, judged)), [visits, judged])
   return (
     <Sheet title={text.compare.over(visits.length)} sub={text.compare.higher}>
       <div class={classes('slopes', slopes && 'slopes--live')} ref={box}>
-        {courses.map(({ course, points }) => {
+        {drawn.map((each) => {
+          const { course, points, marks } = each
           const name = wording.domains[course.domain]?.name ?? course.domain
           const sub = points.map(({ grade }) => grade ?? '–').join(' ')
-          const states = course.points.map(({ state }) => headlineWords(state))
+          const states = course.points.map(({ state }) => state)
+          const label = text.compare.courseOf(name, states.map(headlineWords))
           return (
             <div class="slopes__one" key={course.domain}>
               {slopes && (
                 <Slope
                   title={name}
                   sub={sub}
-                  label={text.compare.courseKeys(text.compare.courseOf(name, states))}
+                  label={text.compare.courseKeys(label)}
                   points={points}
                   draw={slopes.drawSlope}
-                  onRead={(index) => setReading(index === null ? '' : said(name, course, index))}
+                  onRead={(index) => setReading(index === null ? '' : said(name, each, index, marking))}
                 />
               )}
               <Course
                 title={name}
                 sub={sub}
-                label={text.compare.courseOf(name, states)}
+                label={label}
                 grades={points.map(({ grade }) => grade)}
                 at={points.map(({ at }) => at)}
+                marks={marks.map((mark) => ({ letters: lettersOf(mark), divides: mark.scorer, held: mark.held }))}
                 from={points[0]?.short ?? ''}
                 to={points.at(-1)?.short ?? ''}
               />
+              <p class="sub slopes__shows">{courseWords(states, judged.trends.get(course.domain)?.held, marking)}</p>
             </div>
           )
         })}
@@ -83,7 +108,11 @@ export function Courses({ family, visits, wording }: CoursesProps) {
       <p class="slopes__read" role="status">
         {reading}
       </p>
-      <CourseTable caseId={family.id} courses={courses.map(({ course }) => course)} visits={visits} wording={wording} />
+      <CourseLegend
+        marks={drawn.flatMap(({ marks }) => marks)}
+        unseen={drawn.some(({ points }) => points.some(({ grade }) => grade === null))}
+      />
+      <CourseTable caseId={family.id} courses={drawn} visits={visits} wording={wording} />
     </Sheet>
   )
 }

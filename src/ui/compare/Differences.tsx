@@ -1,4 +1,4 @@
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Notice } from '../parts/Notice.tsx'
 import type { Pair } from './pair.ts'
 import { differenceWords } from './words.ts'

@@ -1,29 +1,77 @@
-import { gradeOf } from '../../core/course.ts'
 import { ArrowDown } from 'lucide'
 import type { DomainChange } from '../../core/change/compare.ts'
+import { gradeOf } from '../../core/course.ts'
 import type { Wording } from '../../core/instrument.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
+import { ExplainCall } from '../explain/ExplainCall.tsx'
+import { useMarking } from '../marking.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Direction } from '../parts/Direction.tsx'
+import { Disclosure } from '../parts/Disclosure.tsx'
 import { Dumbbell, DumbbellScale, VisitMark } from '../parts/Dumbbell.tsx'
 import { Legend } from '../parts/Legend.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Table, type TableRow } from '../parts/Table.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
+import type { Judged } from './judged.ts'
 import type { Pair } from './pair.ts'
-import { headlineWords, restsOn, summaryOf, visitWords } from './words.ts'
+import { headlineWords, heldWords, restsOn, summaryOf, visitWords } from './words.ts'
 
 export interface DomainTableProps {
   readonly pair: Pair
   readonly changes: readonly DomainChange[]
   readonly wording: Wording
+  readonly judged: Judged
   /** The domain whose answers are shown below. */
   readonly shown: string | null
   readonly onReveal: (domain: string) => void
 }
 
-/** Each domain at two visits: on the scale, the call by shape and words, and the numbers that it rests on. */
-export function DomainTable({ pair, changes, wording, shown, onReveal }: DomainTableProps) {
+/** Whether a domain has held, which is said of now: so only where the later visit is the latest, and where something got better. */
+function heldIn(domain: string, { later }: Pair, { trends, limits }: Judged): string[] {
+  const trend = trends.get(domain)
+  const isNow = trend?.points.at(-1)?.at.visit.id === later.visit.id
+  return trend && isNow && trend.improving ? heldWords(trend.held, limits) : []
+}
+
+interface RestsProps extends Omit<DomainTableProps, 'changes' | 'shown'> {
+  readonly change: DomainChange
+}
+
+/** The numbers that a call rests on, with the rule that made it and the answers one tap away. */
+function Rests({ pair, change, wording, judged, onReveal }: RestsProps) {
+  const marking = useMarking()
+  const { domain, items } = change
+  const name = wording.domains[domain]?.name ?? domain
+  const said = [...restsOn(change, marking, judged.limits['min-paired']), ...heldIn(domain, pair, judged)]
+  return (
+    <div class="rests">
+      <p>{said.join(' ')}</p>
+      {items.length > 0 && (
+        <div class="rests__more no-print">
+          <Button variant="plain" small icon={ArrowDown} onClick={() => onReveal(domain)}>
+            {text.compare.show}
+            <VisuallyHidden> {text.compare.showHidden(name)}</VisuallyHidden>
+          </Button>
+          <Disclosure
+            summary={
+              <>
+                {text.compare.how}
+                <VisuallyHidden>: {name}</VisuallyHidden>
+              </>
+            }
+          >
+            <ExplainCall {...{ change, wording }} limits={judged.limits} />
+          </Disclosure>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Each domain at two visits: on the scale, the call by shape and words, and what that rests on. */
+export function DomainTable({ pair, changes, wording, judged, shown, onReveal }: DomainTableProps) {
+  const marking = useMarking()
   const nameOf = (domain: string) => wording.domains[domain]?.name ?? domain
   const { column } = text.compare
   const columns = [
@@ -49,18 +97,12 @@ export function DomainTable({ pair, changes, wording, shown, onReveal }: DomainT
           <Direction call={change.call} word={text.grading.call[change.call]} showWord />
           <p class="sub num">{text.compare.nowWas(before, after)}</p>
         </div>,
-        <div class="rests" key="rests">
-          <p>{restsOn(change).join(' ')}</p>
-          {change.items.length > 0 && (
-            <Button variant="plain" small icon={ArrowDown} onClick={() => onReveal(change.domain)}>
-              {text.compare.show}
-              <VisuallyHidden> {text.compare.showHidden(nameOf(change.domain))}</VisuallyHidden>
-            </Button>
-          )}
-        </div>,
+        <Rests key="rests" {...{ pair, change, wording, judged, onReveal }} />,
       ],
     }
   })
+  const { grades } = marking.scale
+  const [best, worst] = [grades[0] ?? 1, grades.at(-1) ?? 5]
   const marks = [
     { key: 'earlier', mark: <VisitMark which="earlier" />, text: visitWords(pair.earlier.visit) },
     { key: 'later', mark: <VisitMark which="later" />, text: visitWords(pair.later.visit) },
@@ -70,7 +112,7 @@ export function DomainTable({ pair, changes, wording, shown, onReveal }: DomainT
       <div class="calls">
         <Table caption={text.compare.domains} captionHidden columns={columns} rows={rows} middle />
         <div class="scale-note">
-          <p class="sub">{text.compare.scaleNote}</p>
+          <p class="sub">{text.compare.scaleNote(best, marking.word(best), worst, marking.word(worst))}</p>
           <Legend label={text.compare.visitMarks} items={marks} />
         </div>
       </div>

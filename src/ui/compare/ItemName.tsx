@@ -1,5 +1,5 @@
 import type { Wording } from '../../core/instrument.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 
 /** An item's name, with its domain and sub-area under it. */
 export function ItemName({ item, wording }: { readonly item: string; readonly wording: Wording }) {

@@ -1,6 +1,6 @@
 import type { ChildVisit } from '../../core/course.ts'
 import type { Case, Child } from '../../core/case.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { VisitMark } from '../parts/Dumbbell.tsx'
 import { SelectField } from '../parts/SelectField.tsx'
 import { goInstead } from '../route.ts'

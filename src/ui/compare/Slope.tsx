@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { useMarking } from '../marking.tsx'
 import { onSchemeChange } from './palette.ts'
 import type { drawSlope, SlopeChart, SlopePoint } from './slope-chart.ts'
 
@@ -23,6 +24,7 @@ function step(key: string, at: number, last: number): number | null {
 
 /** One domain's course on a canvas; a pointer, a finger or the arrow keys read one visit. */
 export function Slope({ title, sub, label, points, draw, onRead }: SlopeProps) {
+  const { scale } = useMarking()
   const canvas = useRef<HTMLCanvasElement>(null)
   const chart = useRef<SlopeChart | null>(null)
   const at = useRef<number | null>(null)
@@ -31,7 +33,7 @@ export function Slope({ title, sub, label, points, draw, onRead }: SlopeProps) {
 
   useEffect(() => {
     if (!canvas.current) return
-    const drawn = draw(canvas.current, points, (index) => {
+    const drawn = draw(canvas.current, points, scale, (index) => {
       if (at.current === index) return
       at.current = index
       read.current(index)

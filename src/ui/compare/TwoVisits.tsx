@@ -1,31 +1,42 @@
-import type { ChildVisit } from '../../core/course.ts'
-import { Printer } from 'lucide'
+import { Printer, UsersRound } from 'lucide'
+import type { ComponentChildren } from 'preact'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import type { Family } from '../../app/read.ts'
 import type { Child } from '../../core/case.ts'
+import type { ChildVisit } from '../../core/course.ts'
 import type { Wording } from '../../core/instrument.ts'
-import { text } from '../../i18n/index.ts'
-import { Button } from '../parts/Button.tsx'
+import * as text from '../../i18n/index.ts'
+import { useApp } from '../context.tsx'
+import { Button, LinkButton } from '../parts/Button.tsx'
+import { Notice } from '../parts/Notice.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
 import { useOpenInPrint } from '../read/useOpenInPrint.ts'
+import { hrefTo } from '../route.ts'
 import { ChildSwitch } from './ChildSwitch.tsx'
 import { Courses } from './Courses.tsx'
-import { Differences } from './Differences.tsx'
 import { drawnVisits } from './courses.ts'
+import { Differences } from './Differences.tsx'
 import { DomainTable } from './DomainTable.tsx'
 import { comparePair, type Filter } from './items.ts'
+import { itemCallsAt, judge } from './judged.ts'
 import { Moved } from './Moved.tsx'
 import type { Pair } from './pair.ts'
 import { Pickers } from './Pickers.tsx'
+import { Radar } from './Radar.tsx'
 import { Unpaired } from './Unpaired.tsx'
+import { VersionItems } from './VersionItems.tsx'
+import { WholeCourse } from './WholeCourse.tsx'
 import { titleWords } from './words.ts'
 
 export interface TwoVisitsProps {
   readonly family: Family
   readonly child: Child
+  /** Of one instrument, oldest first. */
   readonly visits: readonly ChildVisit[]
   readonly pair: Pair
   readonly wording: Wording
+  /** The way to the visits of another instrument. */
+  readonly switcher: ComponentChildren
 }
 
 /** Which of the items below the table are shown. */
@@ -35,8 +46,13 @@ export interface Shown {
 }
 
 /** The comparison of two visits: each domain, the course over all visits, and the items that moved. */
-export function TwoVisits({ family, child, visits, pair, wording }: TwoVisitsProps) {
-  const comparison = useMemo(() => comparePair(pair, child), [pair.earlier.profile, pair.later.profile, child])
+export function TwoVisits({ family, child, visits, pair, wording, switcher }: TwoVisitsProps) {
+  const app = useApp()
+  const judged = useMemo(() => judge(app, family, visits), [app, family, visits])
+  const comparison = useMemo(
+    () => comparePair(pair, child, judged.limits, itemCallsAt(judged, pair.later)),
+    [pair.earlier, pair.later, child, judged],
+  )
   const drawn = useMemo(() => drawnVisits(visits, pair), [visits, pair.earlier, pair.later])
   const [shown, setShown] = useState<Shown>({ filter: 'moved', domain: null })
   const items = useRef<HTMLDivElement>(null)
@@ -47,7 +63,9 @@ export function TwoVisits({ family, child, visits, pair, wording }: TwoVisitsPro
     items.current?.scrollIntoView({ block: 'start' })
     items.current?.focus({ preventScroll: true })
   }
-  const few = comparison.changes.some((change) => change.domain === shown.domain && change.call === 'too-few')
+  const { changes, hindrance } = comparison
+  const few = changes.some((change) => change.domain === shown.domain && change.call === 'too-few')
+  const hold = { reviews: judged.limits['hold-reviews'], days: judged.limits['hold-days'] }
   return (
     <div class="stack compare">
       <PageHead
@@ -55,7 +73,13 @@ export function TwoVisits({ family, child, visits, pair, wording }: TwoVisitsPro
         sub={text.compare.noTotal}
         actions={
           <>
+            {switcher}
             <ChildSwitch family={family} child={child} />
+            {family.children.length > 1 && (
+              <LinkButton variant="quiet" icon={UsersRound} href={hrefTo({ at: 'siblings', caseId: family.id })}>
+                {text.compare.siblings}
+              </LinkButton>
+            )}
             <Button variant="quiet" icon={Printer} onClick={() => print()}>
               {text.compare.print}
             </Button>
@@ -64,11 +88,20 @@ export function TwoVisits({ family, child, visits, pair, wording }: TwoVisitsPro
       />
       <Pickers {...{ family, child, visits, pair }} />
       <Differences pair={pair} />
-      <DomainTable {...{ pair, wording }} changes={comparison.changes} shown={shown.domain} onReveal={reveal} />
-      <Courses {...{ family, wording }} visits={drawn} />
+      {hindrance ? (
+        <Notice variant="attention" title={text.compare.hindranceTitle}>
+          {text.compare.hindrance[hindrance]}
+        </Notice>
+      ) : (
+        <DomainTable {...{ pair, wording, judged, changes }} shown={shown.domain} onReveal={reveal} />
+      )}
+      <Courses {...{ family, wording, judged }} visits={drawn} />
       <div ref={items} tabIndex={-1} class="stack">
-        <Moved {...{ pair, child, wording, shown }} items={comparison.paired} onShow={setShown} />
+        {!hindrance && <Moved {...{ pair, child, wording, shown, hold }} items={comparison.paired} onShow={setShown} />}
         <Unpaired {...{ pair, wording }} items={comparison.unpaired} domain={shown.domain} open={few} />
+        <VersionItems {...{ pair, wording }} items={comparison.notCompared} />
+        <WholeCourse {...{ wording }} visits={drawn} />
+        {!hindrance && <Radar {...{ pair, wording, changes }} />}
       </div>
     </div>
   )

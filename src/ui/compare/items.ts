@@ -1,13 +1,16 @@
-import { applies, type ChildFacts, inSet } from '../../core/asked.ts'
-import { bandOn } from '../../core/day.ts'
+import { applies, asks, type ChildFacts } from '../../core/asked.ts'
+import { type Across, type Hindrance, type NotCompared, sideAcross } from '../../core/change/across.ts'
 import { compareProfiles, type DomainChange, type ItemChange } from '../../core/change/compare.ts'
+import type { ItemCall } from '../../core/change/item-call.ts'
+import type { Limits } from '../../core/change/sign-table.ts'
 import { type ChildVisit, sideOf } from '../../core/course.ts'
+import { bandOn } from '../../core/day.ts'
 import type { ItemReading, Profile } from '../../core/visit.ts'
 import { type AnswerState, answerState } from '../read/answer-state.ts'
 import type { Pair } from './pair.ts'
 
 /** Which of the items graded both times are shown. */
-export const FILTERS = ['moved', 'worse', 'better', 'all'] as const
+export const FILTERS = ['moved', 'worse', 'better', 'serious', 'all'] as const
 export type Filter = (typeof FILTERS)[number]
 
 /** An item graded at both visits by people who agree. `moved` is later less earlier: above zero, less well met. */
@@ -17,16 +20,22 @@ export interface PairedItem {
   readonly moved: number
   readonly earlier: ItemReading
   readonly later: ItemReading
+  /** Whether it has come down, where it was serious at any visit of the episode; null for any other. */
+  readonly call: ItemCall | null
 }
 
 /** What one visit says of an item; `set` and `child` say why it was not even asked. */
 export type SideState = AnswerState | { readonly kind: 'not-asked'; readonly because: 'set' | 'child' }
 
+/** Why an item says nothing about change: people differ, it came with the child's age or went with it, or one visit has no grade. */
+export const UNPAIRED = ['contested', 'new', 'lapsed', 'ungraded'] as const
+export type Unpaired = (typeof UNPAIRED)[number]
+
 /** An item that says nothing about change, with why on either side. */
 export interface UnpairedItem {
   readonly domain: string
   readonly item: string
-  readonly contested: boolean
+  readonly kind: Unpaired
   readonly earlier: SideState
   readonly later: SideState
 }
@@ -36,46 +45,70 @@ export interface Comparison {
   readonly changes: readonly DomainChange[]
   readonly paired: readonly PairedItem[]
   readonly unpaired: readonly UnpairedItem[]
+  /** Items that only one of the two versions of the instrument has. */
+  readonly notCompared: readonly NotCompared[]
+  /** Why the two visits cannot be compared at all; null where they can. */
+  readonly hindrance: Hindrance | null
 }
 
 const readingOf = (profile: Profile, code: string) => profile.items.find((reading) => reading.asked && reading.item.code === code)
 
-function stateOf({ visit, profile }: ChildVisit, other: ChildVisit, code: string, child: ChildFacts): SideState {
+/** What a visit says of an item, which the other visit knows as `otherCode`. */
+function stateOf({ visit, profile }: ChildVisit, code: string, other: ChildVisit, otherCode: string, child: ChildFacts): SideState {
   const reading = readingOf(profile, code)
   if (reading) return answerState(reading)
-  const item = readingOf(other.profile, code)?.item
+  const item = readingOf(other.profile, otherCode)?.item
   const meant = item !== undefined && applies(item, child, bandOn(child.birth, visit.on))
-  return { kind: 'not-asked', because: meant && !inSet(item, visit.set) ? 'set' : 'child' }
+  return { kind: 'not-asked', because: meant && !asks(visit, item) ? 'set' : 'child' }
+}
+
+const isForChild = (state: SideState) => state.kind !== 'not-asked' || state.because !== 'child'
+
+function kindOf(earlier: SideState, later: SideState): Unpaired {
+  if (earlier.kind === 'contested' || later.kind === 'contested') return 'contested'
+  if (!isForChild(earlier)) return 'new'
+  return isForChild(later) ? 'ungraded' : 'lapsed'
 }
 
 const isPaired = (change: ItemChange): change is Extract<ItemChange, { kind: 'paired' }> => change.kind === 'paired'
 
-/** How one child's domains and items changed between two visits. */
-export function comparePair({ earlier, later }: Pair, child: ChildFacts): Comparison {
-  const changes = compareProfiles(sideOf(earlier.profile), sideOf(later.profile))
+function pairedItems(changes: readonly DomainChange[], { earlier, later }: Pair, codes: Across['codes'], calls: Calls): PairedItem[] {
   const paired = changes.flatMap((change) =>
     change.items.filter(isPaired).map(({ item, moved }): PairedItem => {
-      const [before, after] = [readingOf(earlier.profile, item), readingOf(later.profile, item)]
+      const [before, after] = [readingOf(earlier.profile, codes.get(item) ?? item), readingOf(later.profile, item)]
       if (!before || !after) throw new Error(`${item} is paired and was not asked`)
-      return { domain: change.domain, item, moved, earlier: before, later: after }
+      return { domain: change.domain, item, moved, earlier: before, later: after, call: calls.get(item) ?? null }
     }),
   )
+  return paired.sort((a, b) => Math.abs(b.moved) - Math.abs(a.moved) || b.moved - a.moved)
+}
+
+type Calls = ReadonlyMap<string, ItemCall>
+const NO_CALLS: Calls = new Map()
+
+/** How one child's domains and items changed between two visits of one instrument, whichever version each was made in. */
+export function comparePair(pair: Pair, child: ChildFacts, limits?: Limits, calls: Calls = NO_CALLS): Comparison {
+  const { earlier, later } = pair
+  const { side, codes, notCompared, hindrance } = sideAcross(earlier, later)
+  const changes = compareProfiles(side, sideOf(later.profile), limits)
+  const apart = new Set(notCompared.map(({ item, askedAt }) => `${askedAt} ${item}`))
   const unpaired = changes.flatMap((change) =>
     change.items
-      .filter((item) => !isPaired(item))
+      .filter((item) => !isPaired(item) && !apart.has(`later ${item.item}`))
       .map(({ item }): UnpairedItem => {
-        const [before, after] = [stateOf(earlier, later, item, child), stateOf(later, earlier, item, child)]
-        const contested = before.kind === 'contested' || after.kind === 'contested'
-        return { domain: change.domain, item, contested, earlier: before, later: after }
+        const then = codes.get(item) ?? item
+        const [before, after] = [stateOf(earlier, then, later, item, child), stateOf(later, item, earlier, then, child)]
+        return { domain: change.domain, item, kind: kindOf(before, after), earlier: before, later: after }
       }),
   )
-  return { changes, paired: paired.sort((a, b) => Math.abs(b.moved) - Math.abs(a.moved) || b.moved - a.moved), unpaired }
+  return { changes, paired: pairedItems(changes, pair, codes, calls), unpaired, notCompared, hindrance }
 }
 
 const PASSES: Readonly<Record<Filter, (item: PairedItem) => boolean>> = {
   moved: ({ moved }) => moved !== 0,
   worse: ({ moved }) => moved > 0,
   better: ({ moved }) => moved < 0,
+  serious: ({ call }) => call !== null,
   all: () => true,
 }
 

@@ -1,4 +1,3 @@
-import type { Case } from '../../core/case.ts'
 import type { ChildVisit } from '../../core/course.ts'
 import type { Author } from '../../core/fact.ts'
 import { shown } from '../../core/fold.ts'
@@ -13,14 +12,6 @@ export interface Pair {
 /** What differs between two visits besides the care, and can look like a change in it. */
 const DIFFERENCES = ['scorer', 'set', 'announced', 'place', 'instrument'] as const
 export type Difference = (typeof DIFFERENCES)[number]
-
-/** Every visit of one child, signed or not, oldest first. */
-export function visitsOfChild(family: Pick<Case, 'visits'>, childId: string): ChildVisit[] {
-  return family.visits.flatMap((visit) => {
-    const profile = visit.profiles.get(childId)
-    return profile ? [{ visit, profile }] : []
-  })
-}
 
 /**
  * The two visits to compare: those asked for, in the order of time; else the baseline against the latest one. A visit that is

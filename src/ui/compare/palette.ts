@@ -6,6 +6,8 @@ export interface Palette {
   readonly soft: string
   readonly sheet: string
   readonly accent: string
+  /** Behind what has lasted. */
+  readonly held: string
   readonly font: string
 }
 
@@ -23,6 +25,7 @@ export function readPalette(element: HTMLElement): Palette {
     soft: resolve('--soft'),
     sheet: resolve('--sheet'),
     accent: resolve('--accent'),
+    held: resolve('--accent-line'),
     font: getComputedStyle(element).fontFamily,
   }
   element.style.removeProperty('color')

@@ -9,8 +9,8 @@ import {
   PointElement,
   Tooltip,
 } from 'chart.js'
-import { GRADES, type Grade } from '../../core/instrument.ts'
-import { readPalette } from './palette.ts'
+import type { Grade, Scale } from '../../core/instrument.ts'
+import { type Palette, readPalette } from './palette.ts'
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, Tooltip)
 
@@ -22,7 +22,13 @@ export interface SlopePoint {
   readonly short: string
   /** The two lines of the tooltip: when, and what. */
   readonly title: string
-  readonly body: string
+  readonly body: readonly string[]
+  /** Under the point: letters that the legend names. */
+  readonly letters: string
+  /** A dashed line through it: a different scorer from here on. */
+  readonly divides: boolean
+  /** Good enough, and for long enough. */
+  readonly held: boolean
 }
 
 /** A picture on a canvas. */
@@ -34,11 +40,10 @@ export interface SlopeChart {
   destroy(): void
 }
 
-const BEST = GRADES[0]
-const WORST = GRADES[GRADES.length - 1] ?? 5
-/** Where rings of visits without a grade lie: below the scale, so that none reads as a grade. */
-const UNSEEN = 5.7
 const SECONDARY = 15
+
+/** How far the line of what is held reaches past its visits, in px. */
+const HELD = 12
 
 /** Room on either side of the first and the latest visit, as a part of the time between them, so that no mark lies on a digit. */
 const MARGIN = 0.07
@@ -62,11 +67,58 @@ const rings = (ink: () => string): Plugin<'line'> => ({
   },
 })
 
+/** What lies behind the course: the lines of good enough and of serious, where it is held, where the scorer changes, and the letters. */
+const ground = (points: readonly SlopePoint[], { goodEnough, serious }: Scale, colours: () => Palette, size: number): Plugin<'line'> => ({
+  id: 'ground',
+  beforeDatasetsDraw({ ctx, chartArea, scales: { x, y } }) {
+    if (!x || !y) return
+    const colour = colours()
+    const line = (from: [number, number], to: [number, number], dash: number[], width: number, stroke: string) => {
+      ctx.beginPath()
+      ctx.setLineDash(dash)
+      ctx.lineWidth = width
+      ctx.strokeStyle = stroke
+      ctx.moveTo(...from)
+      ctx.lineTo(...to)
+      ctx.stroke()
+    }
+    const across = (grade: Grade, dash: number[]) => {
+      const at = y.getPixelForValue(grade)
+      line([chartArea.left, at], [chartArea.right, at], dash, 1.5, colour.line)
+    }
+    ctx.save()
+    across(goodEnough, [8, 4])
+    across(serious, [2, 4])
+    const places = points.map(({ at }) => x.getPixelForValue(at))
+    const held = places.filter((_, index) => points[index]?.held)
+    const [first, last] = [held[0], held.at(-1)]
+    const good = y.getPixelForValue(goodEnough)
+    if (first !== undefined && last !== undefined) line([first - HELD, good], [last + HELD, good], [], 7, colour.held)
+    ctx.fillStyle = colour.ink2
+    ctx.font = `600 ${size}px ${colour.font}`
+    ctx.textAlign = 'center'
+    places.forEach((place, index) => {
+      if (points[index]?.divides) line([place, chartArea.top - 6], [place, chartArea.bottom - size], [4, 4], 1.5, colour.ink2)
+      ctx.fillText(points[index]?.letters ?? '', place, chartArea.bottom - 3)
+    })
+    ctx.restore()
+  },
+})
+
 /**
  * Draws one domain's course: 1 at the top, a gap and a dashed ring where not enough was seen. `onPoint` hears which visit a
  * finger or a pointer is at, null when it leaves.
  */
-export function drawSlope(canvas: HTMLCanvasElement, points: readonly SlopePoint[], onPoint: (index: number | null) => void): SlopeChart {
+export function drawSlope(
+  canvas: HTMLCanvasElement,
+  points: readonly SlopePoint[],
+  scale: Scale,
+  onPoint: (index: number | null) => void,
+): SlopeChart {
+  const { grades } = scale
+  const [best, worst] = [grades[0] ?? 1, grades.at(-1) ?? 5]
+  // Rings of visits without a grade lie below the scale, so that none reads as a grade.
+  const unseen = worst + 0.175 * (worst - best)
   let palette = readPalette(canvas)
   const last = points.length - 1
   const [from, to] = [points[0]?.at ?? 0, points[last]?.at ?? 0]
@@ -94,7 +146,7 @@ export function drawSlope(canvas: HTMLCanvasElement, points: readonly SlopePoint
           pointHoverBorderColor: () => palette.ink,
         },
         {
-          data: points.map(({ at, grade }) => ({ x: at, y: grade === null ? UNSEEN : Number.NaN })),
+          data: points.map(({ at, grade }) => ({ x: at, y: grade === null ? unseen : Number.NaN })),
           clip: false,
           showLine: false,
           pointRadius: 0,
@@ -131,12 +183,13 @@ export function drawSlope(canvas: HTMLCanvasElement, points: readonly SlopePoint
         },
         y: {
           reverse: true,
-          min: BEST,
-          max: UNSEEN + 0.3,
+          min: best,
+          // Under the rings, room for the letters.
+          max: unseen + 0.3 * (worst - best),
           border: { display: false },
-          grid: { color: ({ tick }) => (tick.value > WORST ? 'transparent' : palette.soft), drawTicks: false },
+          grid: { color: ({ tick }) => (tick.value > worst ? 'transparent' : palette.soft), drawTicks: false },
           afterBuildTicks: (axis) => {
-            axis.ticks = GRADES.map((value) => ({ value }))
+            axis.ticks = grades.map((value) => ({ value }))
           },
           ticks: { color: () => palette.ink2, padding: 8, autoSkip: false, font: () => font },
         },
@@ -154,12 +207,12 @@ export function drawSlope(canvas: HTMLCanvasElement, points: readonly SlopePoint
           padding: 10,
           callbacks: {
             title: ([item]) => points[item?.dataIndex ?? 0]?.title,
-            label: ({ dataIndex }) => points[dataIndex]?.body,
+            label: ({ dataIndex }) => [...(points[dataIndex]?.body ?? [])],
           },
         },
       },
     },
-    plugins: [rings(() => palette.line)],
+    plugins: [ground(points, scale, () => palette, SECONDARY), rings(() => palette.line)],
   }
   const chart = new Chart(canvas, config)
 

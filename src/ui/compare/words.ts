@@ -1,37 +1,50 @@
-import type { ChildVisit } from '../../core/course.ts'
 import type { DomainChange } from '../../core/change/compare.ts'
+import type { Held } from '../../core/change/held.ts'
 import { type Call, MIN_PAIRED } from '../../core/change/sign-table.ts'
-import type { DomainGrade } from '../../core/grading/profile.ts'
+import { type ChildVisit, gradeOf } from '../../core/course.ts'
+import type { Thresholds } from '../../core/drift/thresholds.ts'
 import { shown } from '../../core/fold.ts'
+import type { DomainGrade } from '../../core/grading/profile.ts'
 import { never } from '../../core/result.ts'
 import type { Visit } from '../../core/visit.ts'
 import { formatList } from '../../i18n/format.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
+import { type Marking, ownMarking } from '../marking.tsx'
 import { type Difference, differences, type Pair, scorersOf } from './pair.ts'
 
 /** The headline of a domain in a few words: its grade, or why there is none with the worst grade seen. */
 export function headlineWords(state: DomainGrade): string {
   if (state.kind === 'graded') return `${state.grade}`
   if (state.kind === 'not-asked') return text.compare.notAsked
+  if (state.kind === 'summed') return text.grading.summed(state.sum, state.of, state.flagged.length)
   return state.because === 'narrow-set' ? text.compare.narrowSet(state.worstSeen) : text.compare.notEnoughSeen(state.worstSeen)
 }
 
 const contestedIn = (change: DomainChange): number => change.items.filter((item) => item.kind === 'contested').length
 
-/** The numbers that a call rests on, as sentences. */
-export function restsOn(change: DomainChange): string[] {
+/** The numbers that a call rests on, as sentences. `least`: how many items a call needs. */
+export function restsOn(change: DomainChange, marking: Pick<Marking, 'serious'> = ownMarking, least: number = MIN_PAIRED): string[] {
   const { call, paired, worse, better, same, items, later } = change
   const contested = contestedIn(change)
   const rests =
-    call === 'too-few'
-      ? text.compare.rests['too-few'](paired, items.length, MIN_PAIRED)
-      : text.compare.rests[call](paired, worse, better, same)
+    call === 'too-few' ? text.compare.rests['too-few'](paired, items.length, least) : text.compare.rests[call](paired, worse, better, same)
   return [
     rests,
     ...(contested > 0 ? [text.compare.leftOut(contested)] : []),
     // A serious grade now never waits for the call.
-    ...(later.coverage.serious > 0 ? [text.compare.serious(later.coverage.serious, later.coverage.graded)] : []),
+    ...(later.coverage.serious > 0 ? [text.compare.serious(later.coverage.serious, later.coverage.graded, marking.serious)] : []),
   ]
+}
+
+/** Whether what got better has lasted, with the first thing that it still lacks; nothing where there is nothing to hold. */
+export function heldWords(held: Held, limits: Pick<Thresholds, 'hold-reviews' | 'hold-days'>): string[] {
+  const { notHeld } = text.compare
+  if (held.kind === 'held') return [text.compare.held(held.since)]
+  if (held.kind === 'nothing-to-hold') return []
+  if (held.because.includes('worse')) return [notHeld.worse]
+  if (held.because.includes('too-few-reviews')) return [notHeld.reviews(held.reviews, limits['hold-reviews'])]
+  if (held.because.includes('too-short')) return [notHeld.days(held.days, limits['hold-days'])]
+  return [notHeld.other]
 }
 
 /** One sentence that says what the picture of two visits shows. `name` gives a domain's name. */
@@ -39,6 +52,28 @@ export function summaryOf({ earlier, later }: Pair, changes: readonly DomainChan
   const named = (call: Call) => changes.filter((change) => change.call === call).map((change) => name(change.domain))
   const by = { worse: named('worse'), better: named('better'), unsure: named('unsure'), 'too-few': named('too-few') }
   return text.compare.summary(earlier.visit.on, later.visit.on, by)
+}
+
+/** What the picture of a course shows: first and latest headline, what lay between, and whether it has held. */
+export function courseWords(states: readonly DomainGrade[], held: Held | undefined, { word }: Pick<Marking, 'word'>): string {
+  const grades = states.flatMap((state) => gradeOf(state) ?? [])
+  const { shows } = text.compare
+  const [first, last] = [grades[0], grades.at(-1)]
+  if (first === undefined || last === undefined) return shows.none
+  const [best, worst, gaps] = [Math.min(...grades), Math.max(...grades), states.length - grades.length]
+  const isNow = gradeOf(states.at(-1)) !== null
+  const way = best < Math.min(first, last) || worst > Math.max(first, last)
+  return [
+    grades.length === 1
+      ? shows.one(last, word(last))
+      : first === last
+        ? shows.same(last, word(last))
+        : shows.moved(first, last, word(last)),
+    ...(way ? [shows.way(best, worst)] : []),
+    ...(isNow ? [] : [shows.notNow]),
+    ...(gaps > 0 && isNow ? [shows.gaps(gaps)] : []),
+    ...(held?.kind === 'held' ? [shows.heldSince(held.since)] : []),
+  ].join(' ')
 }
 
 const typeOf = (visit: Visit) => text.grading.visitType[visit.type]
@@ -63,7 +98,9 @@ export function titleWords(child: string, pair: Pair, visits: readonly ChildVisi
   return text.compare.title(child, first, name(later))
 }
 
-const peopleWords = (visit: Visit) => formatList(scorersOf(visit).map(({ name, agency }) => text.compare.scorer(name, agency)))
+/** Who graded at a visit, each with their agency. */
+export const peopleWords = (visit: Visit): string =>
+  formatList(scorersOf(visit).map(({ name, agency }) => text.compare.scorer(name, agency)))
 
 const announcedWords = (visit: Visit) => {
   const announced = shown(visit.registers.announced)

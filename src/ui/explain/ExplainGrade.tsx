@@ -1,42 +1,46 @@
 import type { DomainGrade, SubAreaGrade } from '../../core/grading/profile.ts'
 import type { Wording } from '../../core/instrument.ts'
 import { never } from '../../core/result.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { GradeTile } from '../parts/GradeTile.tsx'
-import { sayGrade } from './words.ts'
+import { type Marking, useMarking } from '../marking.tsx'
 
 const words = text.family
 
 export interface ExplainGradeProps {
   readonly domain: DomainGrade
   readonly wording: Wording
+  /** Of the headings in it. */
+  readonly level?: 3 | 4 | undefined
 }
 
 /** Why a domain has the grade that it has, or none: the rule, the items that decided it, and how much was seen. */
-export function ExplainGrade({ domain, wording }: ExplainGradeProps) {
+export function ExplainGrade({ domain, wording, level = 3 }: ExplainGradeProps) {
+  const Heading = `h${level}` as const
+  const marking = useMarking()
   const { coverage, subAreas } = domain
-  const decided = domain.kind === 'graded' ? domain.decidedBy : []
+  const decided = domain.kind === 'graded' ? domain.decidedBy : domain.kind === 'summed' ? domain.flagged : []
   const rest = subAreas
     .map((part) => ({ ...part, items: part.items.filter(({ item }) => !decided.includes(item)) }))
     .filter((part) => part.items.length > 0)
   return (
     <div class="explain">
-      <p>{sayRule(domain)}</p>
+      <p>{sayRule(domain, marking)}</p>
       <ul class="facts">
-        {sayCoverage(domain).map((line) => (
+        {sayCoverage(domain, marking).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
       {coverage.contested > 0 && <p>{words.contestedWorse(coverage.contested)}</p>}
       {decided.length > 0 && (
         <section>
-          <h3>{words.decided}</h3>
+          <Heading>{words.decided}</Heading>
           <ItemList items={subAreas.flatMap((part) => part.items).filter(({ item }) => decided.includes(item))} wording={wording} />
         </section>
       )}
       {rest.length > 0 && (
         <section>
-          <h3>{decided.length > 0 ? words.graded : words.decidedNone}</h3>
+          <Heading>{decided.length > 0 ? words.graded : words.decidedNone}</Heading>
           {rest.map((part) => (
             <div key={part.subArea} class="explain__part">
               <p class="sub">{wording.subAreas[part.subArea] ?? part.subArea}</p>
@@ -51,11 +55,12 @@ export function ExplainGrade({ domain, wording }: ExplainGradeProps) {
 }
 
 function ItemList({ items, wording }: { readonly items: SubAreaGrade['items']; readonly wording: Wording }) {
+  const { say } = useMarking()
   return (
     <ul class="explain__items">
       {items.map(({ item, grade }) => (
         <li key={item}>
-          <GradeTile grade={grade} size="s" text={sayGrade(grade)} />
+          <GradeTile grade={grade} size="s" text={say(grade)} />
           <span>{wording.items[item]?.name ?? item}</span>
         </li>
       ))}
@@ -63,12 +68,27 @@ function ItemList({ items, wording }: { readonly items: SubAreaGrade['items']; r
   )
 }
 
+function sayHow({ rule, grade }: Extract<DomainGrade, { kind: 'graded' }>, serious: string): string {
+  switch (rule) {
+    case 'worst':
+      return text.grading.ruleWorst(grade, serious)
+    case 'upper-median':
+      return text.grading.ruleMedian(grade, serious)
+    case 'mode':
+      return text.grading.ruleMode(grade, serious)
+    case 'worst-only':
+      return text.grading.ruleWorstOnly(grade)
+  }
+}
+
 /** The sentence of the rule that gave the grade, or of what is missing for one. */
-function sayRule(domain: DomainGrade): string {
+function sayRule(domain: DomainGrade, { serious }: Marking): string {
   const { coverage } = domain
   switch (domain.kind) {
     case 'graded':
-      return domain.rule === 'worst' ? text.grading.ruleWorst(domain.grade) : text.grading.ruleMedian(domain.grade)
+      return sayHow(domain, serious)
+    case 'summed':
+      return text.grading.ruleSum(domain.sum, domain.of, domain.flagged.length)
     case 'not-enough-seen':
       if (domain.because === 'narrow-set') return text.grading.becauseNarrow(coverage.asked, coverage.applicable)
       return text.grading.becauseCoverage(coverage.graded, coverage.asked)
@@ -79,12 +99,12 @@ function sayRule(domain: DomainGrade): string {
   }
 }
 
-function sayCoverage(domain: DomainGrade): string[] {
+function sayCoverage(domain: DomainGrade, marking: Marking): string[] {
   const { graded, asked, serious, notSeen, left } = domain.coverage
   if (domain.kind === 'not-asked') return []
   return [
     text.grading.seenOf(graded, asked),
-    ...(serious > 0 ? [text.grading.seriousOf(serious, graded)] : []),
+    ...(serious > 0 ? [text.grading.seriousOf(serious, graded, marking.serious)] : []),
     ...(domain.kind === 'not-enough-seen' && domain.worstSeen !== null ? [text.grading.worstSeen(domain.worstSeen)] : []),
     ...(notSeen > 0 ? [words.notSeenItems(notSeen)] : []),
     ...(left > 0 ? [words.leftItems(left)] : []),

@@ -1,5 +1,5 @@
 import { CHILD_FLAGS, LIVES } from '../../core/fact.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { ChipGroup } from '../parts/ChipGroup.tsx'
 import { DateField, TextField } from '../parts/TextField.tsx'
 import { CHILD_FIELDS, type ChildTyped } from './child-typed.ts'

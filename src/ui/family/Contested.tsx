@@ -1,6 +1,6 @@
 import type { Register } from '../../core/fold.ts'
 import { formatDay } from '../../i18n/format.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Notice } from '../parts/Notice.tsx'
 
 /** One register that two people may have set without seeing each other, with the words for its values. */

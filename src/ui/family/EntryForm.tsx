@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Button } from '../parts/Button.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import { Notice } from '../parts/Notice.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { renameFamily } from '../../app/families.ts'
 import type { Family } from '../../app/read.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { useApp, useFamily } from '../context.tsx'
 import { NotHere } from '../frame/NotHere.tsx'
 import { Page, Waiting } from '../frame/Page.tsx'

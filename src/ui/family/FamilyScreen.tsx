@@ -1,11 +1,11 @@
 import { Baby, Play, Plus } from 'lucide'
+import { alertsFor, lookFor } from '../../app/alerts.ts'
 import { today } from '../../app/app.ts'
 import type { Family } from '../../app/read.ts'
 import { type Course, courseOf } from '../../core/course.ts'
-import type { Day } from '../../core/day.ts'
 import type { Wording } from '../../core/instrument.ts'
-import { formatAge, formatAgo, formatDay, formatList } from '../../i18n/format.ts'
-import { text } from '../../i18n/index.ts'
+import { formatAge, formatList } from '../../i18n/format.ts'
+import * as text from '../../i18n/index.ts'
 import { useApp, useFamily, useWording } from '../context.tsx'
 import { NotHere } from '../frame/NotHere.tsx'
 import { Page, Waiting } from '../frame/Page.tsx'
@@ -13,11 +13,18 @@ import { LinkButton } from '../parts/Button.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
 import { hrefTo, type Route } from '../route.ts'
+import { AlertsSheet } from './AlertsSheet.tsx'
+import { Earlier } from './Earlier.tsx'
+import { Ending } from './Ending.tsx'
+import { Happened } from './Happened.tsx'
 import { isHere } from './here.ts'
+import { HistoryNotice } from './HistoryNotice.tsx'
 import { familyName, personName } from './names.ts'
 import { Notices } from './Notices.tsx'
 import { Now } from './Now.tsx'
 import { People } from './People.tsx'
+import { Standing } from './Standing.tsx'
+import { Targets } from './Targets.tsx'
 import { Visits } from './Visits.tsx'
 
 const words = text.family
@@ -32,23 +39,34 @@ export function FamilyScreen({ route }: { readonly route: Extract<Route, { at: '
 }
 
 function Whole({ family, wording }: { readonly family: Family; readonly wording: Wording }) {
-  const { platform } = useApp()
-  const now = today(platform)
+  const app = useApp()
+  const now = today(app.platform)
+  const [look, alerts] = [lookFor(app, family), alertsFor(app, family)]
   const courses = family.children.map((child) => courseOf(family, child.id)).filter((course) => course !== null)
   const ages = formatList(family.children.map((child) => words.childAge(personName(child), formatAge(child.birth, now))))
+  const open = look.episode.closing === null
   return (
     <Page title={words.screen} barTitle={familyName(family)} sub={ages || undefined} back={back}>
       <PageHead
         title={familyName(family)}
-        sub={<About family={family} today={now} />}
-        actions={<Actions family={family} courses={courses} />}
+        sub={<About family={family} open={open} />}
+        actions={open && <Actions family={family} courses={courses} />}
       />
       <div class="stack">
+        <Ending family={family} look={look} />
+        <HistoryNotice family={family} alerts={alerts} />
+        <Earlier family={family} />
         <Notices family={family} />
         {courses.length === 0 && <NoChildren caseId={family.id} />}
-        {courses.some(({ latest }) => latest) && <Now family={family} courses={courses} wording={wording} today={now} />}
-        <div class="cols family__cols">
-          <Visits family={family} today={now} />
+        <Standing family={family} look={look} />
+        <div class="family__cols">
+          {open && courses.length > 0 && <AlertsSheet family={family} wording={wording} look={look} alerts={alerts} />}
+          <div class="stack family__main">
+            {courses.some(({ latest }) => latest) && <Now family={family} courses={courses} wording={wording} look={look} today={now} />}
+            {courses.length > 0 && <Targets family={family} look={look} wording={wording} />}
+            <Happened family={family} look={look} />
+            <Visits family={family} today={now} />
+          </div>
           <People family={family} today={now} />
         </div>
       </div>
@@ -56,14 +74,17 @@ function Whole({ family, wording }: { readonly family: Family; readonly wording:
   )
 }
 
-function About({ family, today }: { readonly family: Family; readonly today: Day }) {
-  const since = family.facts[0]?.at.wall.slice(0, 10)
+function About({ family, open }: { readonly family: Family; readonly open: boolean }) {
   return (
     <p class="family__about">
-      {since && <span>{since === today ? words.openToday : words.openSince(formatDay(since), formatAgo(since, today))}</span>}
       <a class="link" href={hrefTo({ at: 'family-edit', caseId: family.id })}>
         {words.rename}
       </a>
+      {open && (
+        <a class="link" href={hrefTo({ at: 'gate', caseId: family.id })}>
+          {words.toGate}
+        </a>
+      )}
     </p>
   )
 }

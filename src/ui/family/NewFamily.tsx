@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { addFamily } from '../../app/families.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { useApp } from '../context.tsx'
 import { Page } from '../frame/Page.tsx'
 import { PageHead } from '../parts/PageHead.tsx'

@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide'
 import type { Family } from '../../app/read.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { hrefTo, type Route } from '../route.ts'
 import { adultDisputes, childDisputes } from './disputes.ts'

@@ -2,11 +2,12 @@ import { useState } from 'preact/hooks'
 import type { Family } from '../../app/read.ts'
 import type { ChildVisit, Course, DomainCourse } from '../../core/course.ts'
 import type { Day } from '../../core/day.ts'
+import type { FamilyLook } from '../../core/drift/rule.ts'
 import type { Wording } from '../../core/instrument.ts'
 import { formatAge, formatDay } from '../../i18n/format.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { current } from '../../instruments/index.ts'
-import { ExplainGrade } from '../explain/ExplainGrade.tsx'
+import { ExplainDomain } from '../explain/ExplainDomain.tsx'
 import { Person } from '../parts/Avatar.tsx'
 import { LinkButton } from '../parts/Button.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
@@ -22,6 +23,7 @@ export interface NowProps {
   readonly family: Family
   readonly courses: readonly Course[]
   readonly wording: Wording
+  readonly look: FamilyLook
   readonly today: Day
 }
 
@@ -33,7 +35,7 @@ interface Why {
 }
 
 /** Children side by side, a row for each domain. */
-export function Now({ family, courses, wording, today }: NowProps) {
+export function Now({ family, courses, wording, look, today }: NowProps) {
   const [why, setWhy] = useState<Why | null>(null)
   const columns = [
     { key: 'domain', label: words.domain, labelHidden: true },
@@ -70,6 +72,7 @@ export function Now({ family, courses, wording, today }: NowProps) {
       </div>
       <Dialog
         open={why !== null}
+        wide
         title={why ? words.why(wording.domains[why.domain.domain]?.name ?? why.domain.domain, personName(why.course.child)) : ''}
         closeWord={text.common.close}
         onClose={() => setWhy(null)}
@@ -81,10 +84,25 @@ export function Now({ family, courses, wording, today }: NowProps) {
           )
         }
       >
-        {why && <ExplainGrade domain={why.domain.now} wording={wording} />}
+        {why && (
+          <ExplainDomain
+            caseId={family.id}
+            childId={why.course.child.id}
+            grade={why.domain.now}
+            trend={trendIn(look, why)}
+            thresholds={look.thresholds}
+            wording={wording}
+          />
+        )}
       </Dialog>
     </Sheet>
   )
+}
+
+/** The course of the domain over the signed visits of the present episode; none where what is shown is older, or not signed. */
+function trendIn(look: FamilyLook, { course, domain, latest }: Why) {
+  const trend = look.children.find(({ child }) => child.id === course.child.id)?.trends.find((each) => each.domain === domain.domain)
+  return trend?.points.at(-1)?.at.visit.id === latest.visit.id ? trend : undefined
 }
 
 function Compare({ family, course: { child, visits } }: { readonly family: Family; readonly course: Course }) {

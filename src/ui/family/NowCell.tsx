@@ -1,7 +1,8 @@
 import { type DomainCourse, gradeOf } from '../../core/course.ts'
 import type { Day } from '../../core/day.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { sayDomain } from '../explain/words.ts'
+import { type Marking, useMarking } from '../marking.tsx'
 import { Direction } from '../parts/Direction.tsx'
 import { GradeTile } from '../parts/GradeTile.tsx'
 import { Sparkline } from '../parts/Sparkline.tsx'
@@ -21,6 +22,7 @@ export interface NowCellProps {
 export function NowCell({ course, today, onWhy }: NowCellProps) {
   const { now, change, grades } = course
   const grade = gradeOf(now)
+  const marking = useMarking()
   return (
     <button type="button" class="now" aria-haspopup="dialog" onClick={onWhy}>
       <span class="pin">
@@ -28,8 +30,8 @@ export function NowCell({ course, today, onWhy }: NowCellProps) {
         {change && now.kind !== 'not-asked' && <Direction call={change.call} word="" />}
       </span>
       <span class="now__words">
-        <b>{grade === null ? sayDomain(now) : text.grading.gradeWord[grade]}</b>
-        {sayLines(course, today).map((line) => (
+        <b>{grade === null ? sayDomain(now, marking) : marking.word(grade)}</b>
+        {sayLines(course, today, marking).map((line) => (
           <span class="sub" key={line}>
             {line}
           </span>
@@ -43,7 +45,7 @@ export function NowCell({ course, today, onWhy }: NowCellProps) {
 }
 
 /** How it moved, then how much was seen. */
-function sayLines(course: DomainCourse, today: Day): string[] {
+function sayLines(course: DomainCourse, today: Day, marking: Marking): string[] {
   const { now, change } = course
   if (now.kind === 'not-asked') return [saySince(course, today)]
   const since = saySince(course, today)
@@ -51,7 +53,7 @@ function sayLines(course: DomainCourse, today: Day): string[] {
   const worst = now.kind === 'not-enough-seen' && now.worstSeen !== null ? [text.grading.worstSeen(now.worstSeen)] : []
   const { graded, asked, serious } = now.coverage
   const seen = text.grading.seenOf(graded, asked)
-  return [...worst, moved, serious > 0 ? words.seenSerious(seen, text.grading.seriousOf(serious, graded)) : seen]
+  return [...worst, moved, serious > 0 ? words.seenSerious(seen, text.grading.seriousOf(serious, graded, marking.serious)) : seen]
 }
 
 /** Since when the grade is what it is, or what it was before. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Button, LinkButton } from '../parts/Button.tsx'
 
 export interface SaveButtonsProps {

@@ -3,7 +3,7 @@ import type { Family } from '../../app/read.ts'
 import type { Day } from '../../core/day.ts'
 import type { Visit } from '../../core/visit.ts'
 import { formatDay } from '../../i18n/format.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Disclosure } from '../parts/Disclosure.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
@@ -14,7 +14,10 @@ import { VisitEntry } from './VisitEntry.tsx'
 
 const words = text.family
 
-/** Every visit, the newest first, with what can be done with each; those entered in error are folded away below. */
+/** As many as are read at a glance. */
+const LATEST = 3
+
+/** Every visit, the newest first and the older ones folded, with what can be done with each; those entered in error are folded away below. */
 export function Visits({ family, today }: { readonly family: Family; readonly today: Day }) {
   const [marking, setMarking] = useState<Visit | null>(null)
   const [marked, setMarked] = useState(false)
@@ -23,6 +26,10 @@ export function Visits({ family, today }: { readonly family: Family; readonly to
   useLayoutEffect(() => {
     if (marked) said.current?.focus()
   }, [marked, family.enteredInError.length])
+  const latestFirst = family.visits.toReversed()
+  const line = (visit: Visit) => (
+    <VisitEntry key={visit.id} family={family} visit={visit} today={today} onInError={() => setMarking(visit)} />
+  )
   return (
     <Sheet title={words.visitsTitle} count={family.visits.length}>
       <p role="status" class="visits__said" ref={said} tabIndex={-1}>
@@ -33,11 +40,12 @@ export function Visits({ family, today }: { readonly family: Family; readonly to
           {words.noVisitsHint}
         </EmptyState>
       )}
-      <ul class="visits">
-        {family.visits.toReversed().map((visit) => (
-          <VisitEntry key={visit.id} family={family} visit={visit} today={today} onInError={() => setMarking(visit)} />
-        ))}
-      </ul>
+      <ul class="visits">{latestFirst.slice(0, LATEST).map(line)}</ul>
+      {latestFirst.length > LATEST && (
+        <Disclosure summary={words.visitsMore(latestFirst.length - LATEST)}>
+          <ul class="visits">{latestFirst.slice(LATEST).map(line)}</ul>
+        </Disclosure>
+      )}
       {family.enteredInError.length > 0 && <InError family={family} />}
       <InErrorDialog key={marking?.id} family={family} visit={marking} onClose={() => setMarking(null)} onMarked={() => setMarked(true)} />
     </Sheet>

@@ -1,7 +1,7 @@
 import type { Adult, Child } from '../../core/case.ts'
 import type { Birth, ChildFlag } from '../../core/fact.ts'
 import { formatDay, formatList } from '../../i18n/format.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { type Disputed, disputed } from './Contested.tsx'
 
 const words = text.family

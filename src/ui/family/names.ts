@@ -1,7 +1,7 @@
 import type { Adult, Case, Child } from '../../core/case.ts'
 import { type Day, daysBetween } from '../../core/day.ts'
 import { formatDay, formatShortDay } from '../../i18n/format.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 
 /** What a family is called here; a name whose page could not be opened says so. */
 export const familyName = (family: Pick<Case, 'name'>): string => family.name || text.family.unnamed

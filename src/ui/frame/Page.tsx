@@ -1,7 +1,7 @@
 import { Settings as SettingsIcon } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { HideButton } from '../lock/HideButton.tsx'
 import { Bar } from '../parts/Bar.tsx'
 import { LinkButton } from '../parts/Button.tsx'

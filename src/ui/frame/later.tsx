@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Waiting } from './Page.tsx'
 
 type Load<P> = () => Promise<ComponentType<P>>

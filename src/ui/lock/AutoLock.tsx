@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
 import type { Settings } from '../../app/settings.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { useApp } from '../context.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Dialog } from '../parts/Dialog.tsx'

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { useModal } from '../parts/modal.ts'
 import { route } from '../route.ts'
 import { session, uncover } from '../session.ts'

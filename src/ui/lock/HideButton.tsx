@@ -1,5 +1,5 @@
 import { EyeOff } from 'lucide'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Button } from '../parts/Button.tsx'
 import { lockNow } from '../session.ts'
 

@@ -1,4 +1,5 @@
-import { GRADES, type Grade } from '../../core/instrument.ts'
+import type { Grade } from '../../core/instrument.ts'
+import { useMarking } from '../marking.tsx'
 import { DUMBBELL, dumbbellMarks, dumbbellX } from './chart-geometry.ts'
 
 export interface DumbbellProps {
@@ -12,11 +13,12 @@ const { width, height, middle } = DUMBBELL
 
 /** One row of a comparison on a scale of 1 to 5: circle for the earlier visit, square for the later, both seen where they coincide. */
 export function Dumbbell({ earlier, later, label }: DumbbellProps) {
-  const marks = dumbbellMarks(earlier, later)
+  const { grades } = useMarking().scale
+  const marks = dumbbellMarks(earlier, later, grades)
   const shapes = (
     <>
-      {GRADES.map((grade) => (
-        <path class="scale" key={grade} d={`M${dumbbellX(grade)} 2V${height - 2}`} />
+      {grades.map((grade) => (
+        <path class="scale" key={grade} d={`M${dumbbellX(grade, grades)} 2V${height - 2}`} />
       ))}
       {marks.joined && <path class="link-line" d={`M${marks.earlier?.x} ${middle}H${marks.later?.x}`} />}
       {marks.earlier && <circle class="mark-earlier" cx={marks.earlier.x} cy={middle} r={marks.earlier.radius} />}
@@ -49,6 +51,7 @@ export function Dumbbell({ earlier, later, label }: DumbbellProps) {
 
 /** The head of a column of dumbbells: the five digits over their lines, and the words of the two ends where given. Decoration. */
 export function DumbbellScale({ best, worst }: { readonly best?: string | undefined; readonly worst?: string | undefined }) {
+  const { grades } = useMarking().scale
   const worded = best !== undefined || worst !== undefined
   return (
     <svg class="dumb" viewBox={`0 0 ${width} ${worded ? 40 : 20}`} width={width} height={worded ? 40 : 20} aria-hidden="true">
@@ -62,8 +65,8 @@ export function DumbbellScale({ best, worst }: { readonly best?: string | undefi
           {worst}
         </text>
       )}
-      {GRADES.map((grade) => (
-        <text key={grade} x={dumbbellX(grade)} y={worded ? 36 : 16}>
+      {grades.map((grade) => (
+        <text key={grade} x={dumbbellX(grade, grades)} y={worded ? 36 : 16}>
           {grade}
         </text>
       ))}

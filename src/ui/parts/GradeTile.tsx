@@ -1,5 +1,6 @@
 import { Minus } from 'lucide'
 import type { Grade } from '../../core/instrument.ts'
+import { useMarking } from '../marking.tsx'
 import { classes } from './classes.ts'
 import { Icon } from './Icon.tsx'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
@@ -17,7 +18,8 @@ export type GradeTileProps = Said & {
 
 /** A digit in its colour of the ramp, with words for those who do not see it. */
 export function GradeTile({ grade, size = 'm', id, text, decorative }: GradeTileProps) {
-  const name = classes('g', `g${grade ?? 0}`, size !== 'm' && `g--${size}`)
+  const { tone } = useMarking()
+  const name = classes('g', `g${grade === null ? 0 : tone(grade)}`, size !== 'm' && `g--${size}`)
   return (
     <span class={name} aria-hidden={decorative ? 'true' : undefined}>
       <span id={id} aria-hidden="true">

@@ -1,5 +1,6 @@
 import type { Grade } from '../../core/instrument.ts'
-import { courseShape, gradeY } from './chart-geometry.ts'
+import { useMarking } from '../marking.tsx'
+import { courseShape } from './chart-geometry.ts'
 
 export interface SparklineProps {
   /** Oldest first; null where not enough was seen. */
@@ -14,10 +15,11 @@ export interface SparklineProps {
 
 /** A course in the size of a word: 1 at the top, the latest as a dot, a gap and a dashed ring where nothing was seen. */
 export function Sparkline({ grades, at, label, width = 66 }: SparklineProps) {
+  const { scale } = useMarking()
   const frame = { left: 4, right: width - 4, top: 3, bottom: 19 }
-  const { line, points, xs } = courseShape(grades, frame, at)
+  const { line, points, xs } = courseShape(grades, frame, at, scale.grades)
   const latest = points.findLastIndex((point) => point !== null)
-  const middle = gradeY(3, frame)
+  const middle = (frame.top + frame.bottom) / 2
   const shapes = (
     <>
       <path class="mid" d={`M0 ${middle}H${width}`} />

@@ -1,7 +1,8 @@
 import type { Child } from '../../core/case.ts'
 import type { Day } from '../../core/day.ts'
-import { ITEM_SETS, type Instrument, type ItemSet } from '../../core/instrument.ts'
-import { text } from '../../i18n/index.ts'
+import type { Contact } from '../../core/fact.ts'
+import type { Instrument, ItemSet } from '../../core/instrument.ts'
+import * as text from '../../i18n/index.ts'
 import { personName } from '../family/names.ts'
 import { ChipGroup } from '../parts/ChipGroup.tsx'
 import { countItems, minutesFor } from './first-plan.ts'
@@ -14,13 +15,14 @@ export interface SetChoiceProps {
   readonly on: Day
   readonly today: Day
   readonly value: ItemSet
+  readonly contact: Contact | null
   readonly onPick: (set: ItemSet) => void
 }
 
-/** The three item sets as cards: what each is for, how many items it asks of the chosen children, and about how long that takes. */
-export function SetChoice({ instrument, chosen, on, today, value, onPick }: SetChoiceProps) {
-  const options = ITEM_SETS.map((set) => {
-    const counts = countItems(instrument, set, chosen, on, today)
+/** The item sets as cards: what each is for, how many items it asks of the chosen children, and about how long that takes. */
+export function SetChoice({ instrument, chosen, on, today, value, contact, onPick }: SetChoiceProps) {
+  const options = instrument.sets.map((set) => {
+    const counts = countItems(instrument, { set, contact }, chosen, on, today)
     const items = counts.reduce((sum, count) => sum + count.items, 0)
     const size = chosen.length === 0 ? words.setNone : words.setItems(items, minutesFor(items))
     const each = counts.map((count) => words.childItems(personName(count.child), count.items))

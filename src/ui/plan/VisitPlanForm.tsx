@@ -1,4 +1,4 @@
-import { Baby, Play } from 'lucide'
+import { Archive, Baby, Play } from 'lucide'
 import { useState } from 'preact/hooks'
 import { today } from '../../app/app.ts'
 import type { WriteFailure } from '../../app/failure.ts'
@@ -6,8 +6,9 @@ import type { Family } from '../../app/read.ts'
 import { changeVisit, checkPlan, type PlanFailure, startVisit, type VisitPlan } from '../../app/visits.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { Visit } from '../../core/visit.ts'
-import { text } from '../../i18n/index.ts'
-import { current, findInstrument } from '../../instruments/index.ts'
+import * as text from '../../i18n/index.ts'
+import { offered } from '../../app/brought.ts'
+import { current } from '../../instruments/index.ts'
 import { useApp, useFamily } from '../context.tsx'
 import { Contested } from '../family/Contested.tsx'
 import { EntryForm } from '../family/EntryForm.tsx'
@@ -22,7 +23,7 @@ import { PageHead } from '../parts/PageHead.tsx'
 import { goInstead, hrefTo, type Route } from '../route.ts'
 import { Aside } from './Aside.tsx'
 import { visitDisputes } from './disputes.ts'
-import { firstPlan, planOf } from './first-plan.ts'
+import { firstPlan, planOf, roleOf } from './first-plan.ts'
 import { fieldOf, sayPlanFailure } from './plan-fields.ts'
 import { useSettings } from './useSettings.ts'
 import { WhatFields } from './WhatFields.tsx'
@@ -33,7 +34,7 @@ const FORM = 'plan'
 
 /** A visit before its first item: new, or one whose circumstances are to be changed. */
 export function VisitPlanForm({ route }: { readonly route: Extract<Route, { at: 'visit-plan' }> }) {
-  const { platform, me } = useApp()
+  const { platform, me, practiceSettings } = useApp()
   const family = useFamily(route.caseId)
   const settings = useSettings()
   const isNew = route.visitId === 'new'
@@ -49,6 +50,13 @@ export function VisitPlanForm({ route }: { readonly route: Extract<Route, { at: 
       </Aside>
     )
   }
+  if (!visit && family.episodes.at(-1)?.closing) {
+    return (
+      <Aside title={title} back={back} icon={Archive} head={text.ending.closedTitle} hint={text.ending.closedHint}>
+        <LinkButton href={hrefTo({ at: 'reopen', caseId: family.id })}>{text.ending.toReopen}</LinkButton>
+      </Aside>
+    )
+  }
   if (family.children.length === 0) {
     return (
       <Aside title={title} back={back} icon={Baby} head={words.noChildrenTitle} hint={words.noChildrenHint}>
@@ -56,7 +64,9 @@ export function VisitPlanForm({ route }: { readonly route: Extract<Route, { at: 
       </Aside>
     )
   }
-  const plan = visit ? planOf(visit) : firstPlan(family, me.role, settings.previous, today(platform))
+  const plan = visit
+    ? planOf(visit)
+    : firstPlan(family, roleOf(practiceSettings.roles, me.role), settings.previous, today(platform), current)
   return <PlanForm key={`${route.caseId}/${route.visitId}`} family={family} visit={visit} begin={plan} back={back} />
 }
 
@@ -90,7 +100,7 @@ function PlanForm({ family, visit, begin, back }: PlanFormProps) {
     done: (visitId) => goInstead({ at: 'visit', caseId: family.id, visitId }),
   })
   const fields = { family, plan, onPlan: (change: Partial<VisitPlan>) => setPlan((before) => ({ ...before, ...change })) }
-  const instrument = (seen && findInstrument(seen.instrument.id, seen.instrument.version)) ?? current
+  const instrument = app.library.find(plan.instrument.id, plan.instrument.version) ?? current
   const rather = wrong?.kind === 'second-baseline' ? 'review' : wrong?.kind === 'no-baseline' ? 'baseline' : null
   const title = seen ? words.changeTitle : words.newTitle
   const dock = (
@@ -111,7 +121,15 @@ function PlanForm({ family, visit, begin, back }: PlanFormProps) {
     <Page title={title} back={back} form dock={dock}>
       <EntryForm id={FORM} entry={entry} head={<PageHead title={title} sub={seen ? words.changeSub : familyName(family)} />}>
         {seen && <Contested items={visitDisputes(family, seen)} />}
-        <WhatFields {...fields} instrument={instrument} today={now} error={entry.error} rather={rather} />
+        <WhatFields
+          {...fields}
+          choices={seen ? [] : offered(app)}
+          role={roleOf(app.practiceSettings.roles, app.me.role)}
+          instrument={instrument}
+          today={now}
+          error={entry.error}
+          rather={rather}
+        />
         <WhereFields {...fields} />
         <ThereFields {...fields} />
         {plan.type === 'review' && <PreviousField {...fields} />}

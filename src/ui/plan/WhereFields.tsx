@@ -1,5 +1,5 @@
 import { PLACES, ROOMS } from '../../core/fact.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { personName } from '../family/names.ts'
 import { ChipGroup } from '../parts/ChipGroup.tsx'
 import { Sheet } from '../parts/Sheet.tsx'

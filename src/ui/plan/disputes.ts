@@ -1,7 +1,7 @@
 import type { Case } from '../../core/case.ts'
 import type { Visit } from '../../core/visit.ts'
 import { formatDay, formatList } from '../../i18n/format.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { type Disputed, disputed } from '../family/Contested.tsx'
 import { personName } from '../family/names.ts'
 

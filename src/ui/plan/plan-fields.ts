@@ -1,6 +1,6 @@
 import type { WriteFailure } from '../../app/failure.ts'
 import type { PlanFailure } from '../../app/visits.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 
 /** The ids of the fields that can be wrong. */
 export const PLAN_FIELDS = { type: 'plan-type', on: 'plan-on', children: 'plan-children' } as const

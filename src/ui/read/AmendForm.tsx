@@ -1,14 +1,15 @@
 import type { Child } from '../../core/case.ts'
 import { SOURCES } from '../../core/fact.ts'
-import { GRADES, type Wording } from '../../core/instrument.ts'
+import type { Wording } from '../../core/instrument.ts'
 import type { ItemReading, Visit } from '../../core/visit.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { classes } from '../parts/classes.ts'
 import { ChipGroup } from '../parts/ChipGroup.tsx'
 import { FieldError } from '../parts/Field.tsx'
 import { GradeCards } from '../parts/GradeCards.tsx'
 import { TextAreaField } from '../parts/TextAreaField.tsx'
 import { CANT, type Entry, type Missing, TEXTS } from './amendment.ts'
+import { useMarking } from '../marking.tsx'
 import { descriptorOf } from './answer-words.ts'
 
 /** The ids of what an error leads to. */
@@ -37,10 +38,11 @@ const LABELS = { evidence: 'evidenceLabel', childSaid: 'childSaidLabel', carerSa
 export function AmendForm({ visit, child, reading, wording, entry, onEntry, errors }: AmendFormProps) {
   const { code } = reading.item
   const set = (change: Partial<Entry>) => onEntry({ ...entry, ...change })
-  const options = GRADES.map((grade) => ({
+  const marking = useMarking()
+  const options = marking.scale.grades.map((grade) => ({
     grade,
-    label: text.grading.gradeWord[grade],
-    descriptor: descriptorOf(wording, code, grade, child.birth, visit.on),
+    label: marking.word(grade),
+    descriptor: descriptorOf(wording, code, grade, marking, child.birth, visit.on),
   }))
   const word = text.common.errorWord
   return (

@@ -3,9 +3,10 @@ import type { Child } from '../../core/case.ts'
 import { settled } from '../../core/fold.ts'
 import type { Grade, Wording } from '../../core/instrument.ts'
 import type { ItemReading, Visit } from '../../core/visit.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Button } from '../parts/Button.tsx'
 import { GradeTile } from '../parts/GradeTile.tsx'
+import { useMarking } from '../marking.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 import { answerWords, descriptorOf } from './answer-words.ts'
 import { Marks } from './Marks.tsx'
@@ -25,6 +26,7 @@ export interface AnswerRowProps {
 
 /** What stands: one line for each answer that nobody replaced, with who gave it and when. */
 function Standing({ reading, wording, child, visit }: AnswerRowProps) {
+  const marking = useMarking()
   const { answer } = reading.registers
   if (answer.kind === 'unanswered') return null
   const contested = answer.kind === 'contested'
@@ -34,8 +36,8 @@ function Standing({ reading, wording, child, visit }: AnswerRowProps) {
       <div class="standing" key={fact.id}>
         {contested && <GradeTile grade={grade} size="s" decorative />}
         <div>
-          <p class="standing__word">{answerWords(value)}</p>
-          {grade !== null && <p class="sub">{descriptorOf(wording, reading.item.code, grade, child.birth, visit.on)}</p>}
+          <p class="standing__word">{answerWords(value, marking)}</p>
+          {grade !== null && <p class="sub">{descriptorOf(wording, reading.item.code, grade, marking, child.birth, visit.on)}</p>}
           <p class="sub standing__by">{text.read.gradedBy(fact.by.name, fact.at.wall)}</p>
         </div>
       </div>

@@ -3,7 +3,8 @@ import type { Child } from '../../core/case.ts'
 import type { Wording } from '../../core/instrument.ts'
 import type { ItemReading, Profile, Visit } from '../../core/visit.ts'
 import { formatAge } from '../../i18n/format.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
+import { useMarking } from '../marking.tsx'
 import { GradeTile } from '../parts/GradeTile.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { DomainPart } from './DomainPart.tsx'
@@ -30,6 +31,7 @@ function goToPart(event: MouseEvent, id: string) {
 
 /** One child at one visit: seeing them, the headlines with a way to each, then every answer by domain. */
 export function ChildPart({ visit, child, profile, wording, drafted, onCorrect }: ChildPartProps) {
+  const marking = useMarking()
   const nameOf = (domain: string) => wording.domains[domain]?.name ?? domain
   return (
     <>
@@ -44,7 +46,7 @@ export function ChildPart({ visit, child, profile, wording, drafted, onCorrect }
                     <GradeTile grade={domain.kind === 'graded' ? domain.grade : null} size="s" decorative />
                     <span>
                       <b>{nameOf(domain.domain)}</b>
-                      <span class="sub">{sayDomain(domain)}</span>
+                      <span class="sub">{sayDomain(domain, marking)}</span>
                     </span>
                   </a>
                 </li>

@@ -1,8 +1,9 @@
 import type { DomainGrade } from '../../core/grading/profile.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { ExplainGrade } from '../explain/ExplainGrade.tsx'
 import { sayDomain } from '../explain/words.ts'
 import { Disclosure } from '../parts/Disclosure.tsx'
+import { useMarking } from '../marking.tsx'
 import { GradeTile } from '../parts/GradeTile.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 import { AnswerRow, type AnswerRowProps } from './AnswerRow.tsx'
@@ -20,6 +21,7 @@ export interface DomainPartProps extends Omit<AnswerRowProps, 'reading' | 'draft
 export function DomainPart({ id, domain, items, drafted, onCorrect, ...rest }: DomainPartProps) {
   const { wording, child } = rest
   const { coverage } = domain
+  const marking = useMarking()
   const answered = items.filter((reading) => reading.history.length > 0 && reading.counted.kind !== 'unanswered')
   const left = items.filter((reading) => !answered.includes(reading))
   return (
@@ -31,7 +33,7 @@ export function DomainPart({ id, domain, items, drafted, onCorrect, ...rest }: D
             {wording.domains[domain.domain]?.name ?? domain.domain}
             <VisuallyHidden>, {child.name}</VisuallyHidden>
           </h3>
-          <p class="sub">{text.read.headlineSeen(sayDomain(domain), coverage.graded, coverage.asked)}</p>
+          <p class="sub">{text.read.headlineSeen(sayDomain(domain, marking), coverage.graded, coverage.asked)}</p>
         </div>
       </div>
       {domain.kind !== 'not-asked' && (

@@ -1,6 +1,6 @@
 import { Clock, PencilLine, UserRound, UsersRound } from 'lucide'
 import type { ItemReading } from '../../core/visit.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Pill } from '../parts/Pill.tsx'
 import { carerOnly } from './texts.ts'
 

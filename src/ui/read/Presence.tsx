@@ -1,7 +1,7 @@
 import type { Child } from '../../core/case.ts'
 import { settled } from '../../core/fold.ts'
 import type { Profile, Visit } from '../../core/visit.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Quote } from '../parts/Quote.tsx'
 import { SummaryList } from '../parts/SummaryList.tsx'
 import { Recorded } from './Recorded.tsx'

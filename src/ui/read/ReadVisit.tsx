@@ -1,9 +1,10 @@
 import { FileQuestion } from 'lucide'
 import { formatDay } from '../../i18n/format.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { useFamily, useWording } from '../context.tsx'
 import { NotHere } from '../frame/NotHere.tsx'
 import { Page, Waiting } from '../frame/Page.tsx'
+import { InMarking } from '../marking.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { hrefTo, type Route } from '../route.ts'
 import { WholeVisit } from './WholeVisit.tsx'
@@ -30,7 +31,9 @@ export function ReadVisit({ route }: { readonly route: ReadVisitRoute }) {
   if (!visit) return <NotHere />
   return (
     <Page title={title} barTitle={text.grading.visitType[visit.type]} sub={formatDay(visit.on)} back={back} focusOn={visit.id}>
-      <WholeVisit key={visit.id} {...{ family, visit, wording }} />
+      <InMarking instrument={visit} wording={wording}>
+        <WholeVisit key={visit.id} {...{ family, visit, wording }} />
+      </InMarking>
     </Page>
   )
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { FactOf } from '../../core/fact.ts'
 import type { Register } from '../../core/fold.ts'
 import { covered } from '../../core/visit.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Pill } from '../parts/Pill.tsx'
 
 export interface RecordedProps<V> {

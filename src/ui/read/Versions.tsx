@@ -1,11 +1,13 @@
 import type { ItemReading } from '../../core/visit.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Disclosure } from '../parts/Disclosure.tsx'
+import { useMarking } from '../marking.tsx'
 import { valueWords } from './answer-words.ts'
 import { hasHistory, type Version, versionsOf } from './versions.ts'
 
 function OneVersion({ version }: { readonly version: Version }) {
   const { by, wall, reason, values } = version
+  const marking = useMarking()
   return (
     <li class="version">
       <p class="version__head">{reason === null ? text.read.versionEntered(by.name, wall) : text.read.versionAmended(by.name, wall)}</p>
@@ -20,7 +22,7 @@ function OneVersion({ version }: { readonly version: Version }) {
           <div key={name} class={stands ? undefined : 'version__old'}>
             <dt>{text.read.register[name]}</dt>
             <dd>
-              {valueWords(name, value)} <span class="sub">({stands ? text.read.versionStands : text.read.versionReplaced})</span>
+              {valueWords(name, value, marking)} <span class="sub">({stands ? text.read.versionStands : text.read.versionReplaced})</span>
             </dd>
           </div>
         ))}

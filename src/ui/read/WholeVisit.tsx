@@ -3,11 +3,12 @@ import { useState } from 'preact/hooks'
 import type { Family } from '../../app/read.ts'
 import type { Wording } from '../../core/instrument.ts'
 import type { ItemReading, Visit } from '../../core/visit.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Button, LinkButton } from '../parts/Button.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
 import { hrefTo } from '../route.ts'
+import { SecondLine } from '../second/SecondLine.tsx'
 import { AmendDialog, type Correcting } from './AmendDialog.tsx'
 import { type Entry, entryOf } from './amendment.ts'
 import { ChildPart } from './ChildPart.tsx'
@@ -79,6 +80,13 @@ export function WholeVisit({ family, visit, wording }: WholeVisitProps) {
         </Notice>
       )}
       {signed && <Signature {...{ family, visit }} signature={signed} />}
+      {!enteredInError && (
+        <div class="second-lines">
+          {children.map((child) => (
+            <SecondLine key={child.id} {...{ family, visit, child }} />
+          ))}
+        </div>
+      )}
       <Circumstances {...{ family, visit, wording }} />
       <Senses visit={visit} />
       {children.map((child) => {

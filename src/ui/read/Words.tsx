@@ -1,9 +1,14 @@
 import type { ItemReading } from '../../core/visit.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { textsOf } from './texts.ts'
 
+export interface WordsProps {
+  readonly reading: { readonly registers: Pick<ItemReading['registers'], 'evidence' | 'childSaid' | 'carerSaid'> }
+  readonly child: string
+}
+
 /** What was seen, and the words of the child and the carer, each kept apart. Nothing where nothing was written. */
-export function Words({ reading, child }: { readonly reading: ItemReading; readonly child: string }) {
+export function Words({ reading, child }: WordsProps) {
   const { evidence, childSaid, carerSaid } = reading.registers
   return (
     <>

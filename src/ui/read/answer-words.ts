@@ -1,28 +1,29 @@
 import { bandOn } from '../../core/day.ts'
 import type { Answer, Birth, Values } from '../../core/fact.ts'
 import type { Grade, Wording } from '../../core/instrument.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
+import type { Marking } from '../marking.tsx'
 
 /** One answer in words: its grade, or why there is none. */
-export function answerWords(answer: Answer): string {
-  if (answer.kind === 'graded') return text.grading.grade(answer.grade, text.grading.gradeWord[answer.grade])
+export function answerWords(answer: Answer, { say }: Marking): string {
+  if (answer.kind === 'graded') return say(answer.grade)
   if (answer.kind === 'not-applicable') return text.read.becauseWhy(text.grading.notApplicable, answer.why)
   return text.read.becauseWhy(text.grading.notSeenReason[answer.because], answer.why)
 }
 
 /** The descriptor of a grade as this child's visit showed it, by age band on that day; empty where the wording has no such item. */
-export function descriptorOf(wording: Wording, item: string, grade: Grade, birth: Birth, on: string): string {
+export function descriptorOf(wording: Wording, item: string, grade: Grade, { scale }: Marking, birth: Birth, on: string): string {
   const words = wording.items[item]
   const grades = words?.variants?.[bandOn(birth, on)] ?? words?.grades
-  return grades?.[grade - 1] ?? ''
+  return grades?.[scale.grades.indexOf(grade)] ?? ''
 }
 
 export type RegisterName = keyof Values<'answer'>
 
 /** One value of one register of an answer, in words. */
-export function valueWords<K extends RegisterName>(name: K, value: NonNullable<Values<'answer'>[K]>): string {
+export function valueWords<K extends RegisterName>(name: K, value: NonNullable<Values<'answer'>[K]>, marking: Marking): string {
   const values: Values<'answer'> = { [name]: value }
-  if (values.answer) return answerWords(values.answer)
+  if (values.answer) return answerWords(values.answer, marking)
   if (values.sources) return text.read.source(values.sources.map((source) => text.grading.source[source]))
   if (values.money) return text.visit.moneyAnswer[values.money]
   if (typeof value === 'string') return value

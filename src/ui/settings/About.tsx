@@ -1,8 +1,9 @@
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { current } from '../../instruments/index.ts'
 import { useWording } from '../context.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { SummaryList } from '../parts/SummaryList.tsx'
+import { hrefTo } from '../route.ts'
 
 /** Which Plumbline this is, on what terms, and what it is not. */
 export function About() {
@@ -13,6 +14,22 @@ export function About() {
     { key: version, value: String(import.meta.env.APP_VERSION) },
     { key: instrument, value: wording ? instrumentName(wording.name, current.version) : '' },
     { key: validation, value: current.validated ? validated : notValidated },
+    {
+      key: text.rules.screen,
+      value: (
+        <a class="link" href={hrefTo({ at: 'rules' })}>
+          {text.rules.open}
+        </a>
+      ),
+    },
+    {
+      key: text.packs.title,
+      value: (
+        <a class="link" href={hrefTo({ at: 'packs' })}>
+          {text.packs.open}
+        </a>
+      ),
+    },
     {
       key: licences,
       value: (

@@ -1,4 +1,4 @@
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Button } from '../parts/Button.tsx'
 import { SavedLine } from '../parts/SavedLine.tsx'
 import type { Kept } from './useKept.ts'

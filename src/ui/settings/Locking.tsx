@@ -1,5 +1,5 @@
 import { Lock } from 'lucide'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { useApp } from '../context.tsx'
 import { Button } from '../parts/Button.tsx'
 import { ChipGroup } from '../parts/ChipGroup.tsx'

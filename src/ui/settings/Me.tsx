@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { type Device, saveWho } from '../../app/device.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { useApp } from '../context.tsx'
 import { Button } from '../parts/Button.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'

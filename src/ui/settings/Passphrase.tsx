@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Device } from '../../app/device.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Button } from '../parts/Button.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { ChangePassphrase } from './ChangePassphrase.tsx'

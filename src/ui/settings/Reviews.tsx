@@ -1,4 +1,4 @@
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { ChipGroup } from '../parts/ChipGroup.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { KeptLine } from './KeptLine.tsx'

@@ -1,5 +1,5 @@
 import { Sprout } from 'lucide'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { useApp } from '../context.tsx'
 import { Page } from '../frame/Page.tsx'
 import { Button } from '../parts/Button.tsx'

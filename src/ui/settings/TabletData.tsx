@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Button } from '../parts/Button.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { KeepingNotice } from '../start/KeepingNotice.tsx'

@@ -1,4 +1,4 @@
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Button } from '../parts/Button.tsx'
 import { Dock } from '../parts/Dock.tsx'
 import { Notice } from '../parts/Notice.tsx'

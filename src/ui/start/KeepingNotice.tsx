@@ -1,5 +1,5 @@
 import { Check } from 'lucide'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Notice } from '../parts/Notice.tsx'
 import type { Keeping } from './keeping.ts'
 

@@ -1,5 +1,5 @@
 import type { Practitioner } from '../../app/device.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Button } from '../parts/Button.tsx'
 import { Dock } from '../parts/Dock.tsx'
 import { SummaryList } from '../parts/SummaryList.tsx'

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { offerPassphrase } from '../../app/keys.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Button } from '../parts/Button.tsx'
 import { ChipGroup } from '../parts/ChipGroup.tsx'
 import { FieldError } from '../parts/Field.tsx'

@@ -1,4 +1,4 @@
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Button } from '../parts/Button.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { type Problem, sayProblem } from './problem.ts'

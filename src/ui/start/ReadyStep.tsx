@@ -1,6 +1,6 @@
 import { Check } from 'lucide'
 import { useEffect, useState } from 'preact/hooks'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Button } from '../parts/Button.tsx'
 import { Dock } from '../parts/Dock.tsx'
 import { KeepingNotice } from './KeepingNotice.tsx'

@@ -1,6 +1,6 @@
 import type { OpenFailure } from '../../app/device.ts'
 import type { WriteFailure } from '../../app/failure.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Button } from '../parts/Button.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { goToSpace, session } from '../session.ts'

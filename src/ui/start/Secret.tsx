@@ -1,4 +1,4 @@
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { PassphraseField, type PassphraseFieldProps } from '../parts/PassphraseField.tsx'
 
 type Fixed = 'showWord' | 'hideWord' | 'shownWord' | 'hiddenWord' | 'errorWord'

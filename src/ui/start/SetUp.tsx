@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { today } from '../../app/app.ts'
 import type { Device, Practitioner } from '../../app/device.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { useCurtain } from '../lock/curtain.ts'
 import { opened } from '../session.ts'
 import { holdUpdates } from '../update/busy.ts'

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks'
 import type { Platform } from '../../app/app.ts'
 import { type Space, startAnew } from '../../app/device.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Button } from '../parts/Button.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import { Sheet } from '../parts/Sheet.tsx'

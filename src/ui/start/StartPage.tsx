@@ -1,7 +1,7 @@
 import type { IconNode } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Bar } from '../parts/Bar.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { Shell } from '../parts/Shell.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { ReadFailure } from '../../app/failure.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Button } from '../parts/Button.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { lockNow, reconnect, trouble } from '../session.ts'

@@ -1,7 +1,7 @@
 import { KeyRound, Lock, Sprout } from 'lucide'
 import { useEffect, useState } from 'preact/hooks'
 import { type Device, type UnlockFailure, unlock } from '../../app/device.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { later } from '../frame/later.tsx'
 import { Button } from '../parts/Button.tsx'
 import { goToSpace, opened } from '../session.ts'

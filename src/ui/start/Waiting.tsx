@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 
 /** How long until the next try, in whole seconds, counted down by a clock that nobody can set; 0 once it is over. */
 export function useWait(until: number | null): number {

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks'
 import type { Practitioner } from '../../app/device.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Button } from '../parts/Button.tsx'
 import { ChipButton } from '../parts/Chip.tsx'
 import { Dock } from '../parts/Dock.tsx'

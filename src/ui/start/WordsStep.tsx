@@ -1,6 +1,6 @@
 import { Printer } from 'lucide'
 import type { Day } from '../../core/day.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Button } from '../parts/Button.tsx'
 import { Dock } from '../parts/Dock.tsx'
 import { Notice } from '../parts/Notice.tsx'

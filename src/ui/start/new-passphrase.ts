@@ -1,5 +1,5 @@
 import { offerPassphrase, type StrengthFailure } from '../../app/keys.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import type { FieldError } from './attempt.ts'
 
 /** A passphrase being chosen: what was offered, and what was typed either way, so that changing one's mind loses nothing. */

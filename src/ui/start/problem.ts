@@ -1,5 +1,5 @@
 import type { ReadFailure, WriteFailure } from '../../app/failure.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 
 /** Why nothing came of it although nothing was typed wrong. */
 export type Problem = (ReadFailure | WriteFailure)['kind'] | 'already-set-up' | 'not-set-up' | 'parameters-refused'

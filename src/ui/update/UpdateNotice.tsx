@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Button } from '../parts/Button.tsx'
 import { MAIN_ID } from '../parts/Shell.tsx'
 import { isCovered } from '../session.ts'

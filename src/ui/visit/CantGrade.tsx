@@ -1,5 +1,5 @@
 import { type Answer, NOT_SEEN_REASONS, type NotSeenReason } from '../../core/fact.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { ChipGroup } from '../parts/ChipGroup.tsx'
 import { TextField } from '../parts/TextField.tsx'
 

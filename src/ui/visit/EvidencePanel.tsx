@@ -1,11 +1,11 @@
 import { MONEY_ANSWERS, SOURCES } from '../../core/fact.ts'
-import { SERIOUS } from '../../core/grading/headline.ts'
 import type { Grade } from '../../core/instrument.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
+import { useMarking } from '../marking.tsx'
 import { ChipGroup } from '../parts/ChipGroup.tsx'
 import { TextAreaField } from '../parts/TextAreaField.tsx'
 import { TextField } from '../parts/TextField.tsx'
-import { type AnswerValues, ASKS_MORE } from './answering.ts'
+import type { AnswerValues } from './answering.ts'
 
 export interface EvidencePanelProps {
   readonly name: string
@@ -25,9 +25,10 @@ const noteHint = (words: string, value: string | undefined) =>
 
 /** What the grade rests on: words kept apart by who said them, where it comes from, and for 3 to 5 since when and whether money alone would do. */
 export function EvidencePanel({ name, values, grade, tap, type }: EvidencePanelProps) {
+  const { scale } = useMarking()
   const sources = values.sources ?? []
   const carerOnly = sources.length === 1 && sources[0] === 'told-by-carer'
-  const sawHint = grade !== null && grade >= SERIOUS ? text.visit.sawHintSerious : text.visit.sawHint
+  const sawHint = grade !== null && grade >= scale.serious ? text.visit.sawHintSerious : text.visit.sawHint
   return (
     <div class="stack">
       <TextAreaField
@@ -46,7 +47,7 @@ export function EvidencePanel({ name, values, grade, tap, type }: EvidencePanelP
         onToggle={(value, on) => tap({ sources: SOURCES.filter((source) => (source === value ? on : sources.includes(source))) })}
       />
       {carerOnly && <p class="sub">{text.visit.carerOnly}</p>}
-      {grade !== null && grade >= ASKS_MORE && (
+      {grade !== null && grade > scale.goodEnough && (
         <>
           <TextField label={text.visit.since} hint={text.visit.sinceHint} value={values.since ?? ''} onInput={(since) => type({ since })} />
           <ChipGroup

@@ -4,20 +4,23 @@ import type { Family } from '../../app/read.ts'
 import type { Wording } from '../../core/instrument.ts'
 import type { Profile, Visit } from '../../core/visit.ts'
 import { formatDay } from '../../i18n/format.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { useApp, useFamily, useWording } from '../context.tsx'
 import { ExplainGrade } from '../explain/ExplainGrade.tsx'
+import { sayDomain } from '../explain/words.ts'
 import { NotHere } from '../frame/NotHere.tsx'
 import { Page, Waiting } from '../frame/Page.tsx'
 import { Button, LinkButton } from '../parts/Button.tsx'
 import { Disclosure } from '../parts/Disclosure.tsx'
 import { Dock } from '../parts/Dock.tsx'
 import { GradeTile } from '../parts/GradeTile.tsx'
+import { InMarking, useMarking } from '../marking.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { TaskList } from '../parts/TaskList.tsx'
 import { goTo, hrefTo, type Route } from '../route.ts'
+import { SecondLine } from '../second/SecondLine.tsx'
 import { openPoints } from './finish.ts'
 
 /** The end of a visit: what is open, the grades with their reasons, and the signature that freezes it. */
@@ -28,7 +31,11 @@ export function FinishScreen({ route }: { readonly route: Extract<Route, { at: '
   const back = { label: text.visit.backToVisit, href: hrefTo({ at: 'visit', caseId: route.caseId, visitId: route.visitId }) }
   if (!family || !wording) return <Waiting title={text.visit.finishScreen} back={back} />
   if (!visit) return <NotHere />
-  return <Finish {...{ family, visit, wording, back }} />
+  return (
+    <InMarking instrument={visit} wording={wording}>
+      <Finish {...{ family, visit, wording, back }} />
+    </InMarking>
+  )
 }
 
 interface FinishProps {
@@ -88,6 +95,9 @@ function Finish({ family, visit, wording, back }: FinishProps) {
           const child = family.children.find((candidate) => candidate.id === childId)
           return profile && child && <ChildGrades key={childId} name={child.name} profile={profile} wording={wording} />
         })}
+        <div class="second-lines">
+          {family.children.map((child) => visit.children.includes(child.id) && <SecondLine key={child.id} {...{ family, visit, child }} />)}
+        </div>
         <p class="sub">{text.visit.signHint}</p>
       </div>
     </Page>
@@ -95,6 +105,7 @@ function Finish({ family, visit, wording, back }: FinishProps) {
 }
 
 function ChildGrades({ name, profile, wording }: { readonly name: string; readonly profile: Profile; readonly wording: Wording }) {
+  const marking = useMarking()
   return (
     <Sheet title={text.visit.gradesOf(name)} sub={text.grading.noTotal}>
       <ul class="finish__domains">
@@ -107,7 +118,7 @@ function ChildGrades({ name, profile, wording }: { readonly name: string; readon
                 <p>
                   <b>{wording.domains[domain.domain]?.name}</b>{' '}
                   <span class="sub">
-                    {domain.kind === 'graded' ? text.grading.gradeWord[domain.grade] : text.grading.notEnoughSeen}
+                    {domain.kind === 'graded' ? marking.word(domain.grade) : sayDomain(domain, marking)}
                     {' · '}
                     {text.grading.seenOf(domain.coverage.graded, domain.coverage.asked)}
                   </span>

@@ -3,10 +3,11 @@ import { draftAnswer } from '../../app/answers.ts'
 import type { Family } from '../../app/read.ts'
 import { bandOn } from '../../core/day.ts'
 import { type Answer, itemAt } from '../../core/fact.ts'
-import { GRADES, type Grade, type Wording } from '../../core/instrument.ts'
+import type { Grade, Scale, Wording } from '../../core/instrument.ts'
 import type { ItemReading, Visit } from '../../core/visit.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { useApp } from '../context.tsx'
+import { useMarking } from '../marking.tsx'
 import { Disclosure } from '../parts/Disclosure.tsx'
 import { GradeCards } from '../parts/GradeCards.tsx'
 import { Notice } from '../parts/Notice.tsx'
@@ -17,6 +18,7 @@ import { Contested } from './Contested.tsx'
 import { EvidencePanel } from './EvidencePanel.tsx'
 import { ItemStrip } from './ItemStrip.tsx'
 import { type EarlierAnswer, LastTime } from './LastTime.tsx'
+import { Look, More } from './Look.tsx'
 import type { Saver } from './saver.ts'
 import type { Stop } from './steps.ts'
 
@@ -38,10 +40,18 @@ export interface ItemStepProps {
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text')
 
+/** What a digit picks: its grade, and 0 *can't grade* where the scale has no 0. */
+function pickOf(key: string, { grades }: Scale): Grade | 'cant' | null {
+  if (!/^[0-9]$/.test(key)) return null
+  if (grades.includes(Number(key))) return Number(key)
+  return key === '0' ? 'cant' : null
+}
+
 /** One item: the question, five described grades, "can't grade", last time's line, and the evidence beside them. */
 export function ItemStep(props: ItemStepProps) {
   const { family, visit, wording, childId, reading, earlier, saver, stops, askWhy } = props
   const app = useApp()
+  const marking = useMarking()
   const sheet = useRef<HTMLDivElement>(null)
   const [asksCant, setAsksCant] = useState(false)
   const { code } = reading.item
@@ -64,24 +74,26 @@ export function ItemStep(props: ItemStepProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return
     const inGroup = event.target instanceof HTMLInputElement && event.target.type === 'radio'
-    if (/^[0-5]$/.test(event.key)) {
-      const radio = sheet.current?.querySelector<HTMLInputElement>(`.grades input[value="${event.key === '0' ? 'cant' : event.key}"]`)
+    const picked = pickOf(event.key, marking.scale)
+    if (picked !== null) {
+      const radio = sheet.current?.querySelector<HTMLInputElement>(`.grades input[value="${picked}"]`)
       // Moves the focus too, so that the arrows go on from the grade that was picked.
       radio?.focus()
-      pick(event.key === '0' ? 'cant' : (Number(event.key) as Grade))
+      pick(picked)
     } else if (event.key === 'ArrowLeft' && !inGroup) props.onKeyBack()
     else if (event.key === 'ArrowRight' && !inGroup) props.onKeyOn()
     else return
     event.preventDefault()
   }
 
+  const instrument = app.library.find(visit.instrument.id, visit.instrument.version)
   const child = family.children.find((candidate) => candidate.id === childId)
   const words = wording.items[code]
   if (!words || !child) throw new Error(`no words for ${code}`)
   const descriptors = words.variants?.[bandOn(child.birth, visit.on)] ?? words.grades
   const stop = stops.find((candidate) => candidate.steps.some((step) => step.kind === 'item' && step.reading === reading))
   const at = stop?.steps.findIndex((step) => step.kind === 'item' && step.reading === reading) ?? 0
-  const domain = wording.domains[stop?.key ?? '']?.name ?? ''
+  const domain = stop?.room ? text.visit.room[stop.room] : (wording.domains[code.split('.', 1)[0] ?? '']?.name ?? '')
 
   return (
     // Keys work only while the focus is on the item, so that no key means something else elsewhere (WCAG 2.1.4).
@@ -95,24 +107,27 @@ export function ItemStep(props: ItemStepProps) {
         <h1 id="item-name">{words.name}</h1>
         <p class="sub item__about">{words.about}</p>
         <div class="item__look-here">
-          <Disclosure summary={words.about}>{words.look}</Disclosure>
+          <Disclosure summary={words.about}>
+            <Look words={words} />
+            {instrument && <More {...{ instrument, words }} item={reading.item} />}
+          </Disclosure>
         </div>
         <Contested register={reading.registers.answer} />
         <GradeCards
           legend={text.visit.legend}
           legendHidden
           name={`grade-${code}`}
-          options={GRADES.map((option) => ({
+          options={marking.scale.grades.map((option, place) => ({
             grade: option,
-            label: text.grading.gradeWord[option],
-            descriptor: descriptors[option - 1] ?? '',
+            label: marking.word(option),
+            descriptor: descriptors[place] ?? '',
           }))}
           value={cant ? 'cant' : grade}
           cant={{ label: text.visit.cant, hint: text.visit.cantHint }}
           onPick={pick}
         />
         {cant && <CantGrade name={code} answer={values.answer} onAnswer={answer} onType={(given) => type({ answer: given })} />}
-        {grade === 5 && (
+        {grade !== null && grade === marking.scale.grades.at(-1) && (
           <Notice variant="attention" title={text.visit.danger}>
             {text.visit.dangerHint}
           </Notice>
@@ -124,7 +139,10 @@ export function ItemStep(props: ItemStepProps) {
         />
       </section>
       <Sheet title={text.visit.evidence}>
-        <p class="sub item__look-there">{words.look}</p>
+        <div class="item__look-there">
+          <Look words={words} />
+          {instrument && <More {...{ instrument, words }} item={reading.item} />}
+        </div>
         <EvidencePanel {...{ values, grade, tap, type }} name={code} />
         <p class="sub item__keys">{text.visit.keys}</p>
       </Sheet>

@@ -1,8 +1,9 @@
 import { Minus } from 'lucide'
 import type { Counted } from '../../core/grading/profile.ts'
 import type { Wording } from '../../core/instrument.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { GradeTile } from '../parts/GradeTile.tsx'
+import { type Marking, useMarking } from '../marking.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 import { hrefTo } from '../route.ts'
@@ -18,14 +19,15 @@ export interface ItemStripProps {
   readonly here: string
 }
 
-function stateOf(counted: Counted): string {
-  if (counted.kind === 'graded') return text.grading.grade(counted.grade, text.grading.gradeWord[counted.grade])
+function stateOf(counted: Counted, { say }: Marking): string {
+  if (counted.kind === 'graded') return say(counted.grade)
   if (counted.kind === 'not-seen') return text.grading.notSeen
   return counted.kind === 'not-applicable' ? text.grading.notApplicable : text.grading.unanswered
 }
 
 /** The items of one domain in a row, each with its grade so far: any order is fine. */
 export function ItemStrip({ stop, wording, domain, caseId, visitId, childId, here }: ItemStripProps) {
+  const marking = useMarking()
   return (
     <nav class="strip" aria-label={text.visit.items(domain)}>
       <ol>
@@ -44,7 +46,7 @@ export function ItemStrip({ stop, wording, domain, caseId, visitId, childId, her
                 )}
                 {(counted.kind === 'not-seen' || counted.kind === 'not-applicable') && <Icon icon={Minus} size="s" />}
                 <VisuallyHidden>
-                  {wording.items[code]?.name}, {stateOf(counted)}
+                  {wording.items[code]?.name}, {stateOf(counted, marking)}
                 </VisuallyHidden>
               </a>
             </li>

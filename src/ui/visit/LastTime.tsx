@@ -1,9 +1,10 @@
 import type { Grade } from '../../core/instrument.ts'
 import { shown } from '../../core/fold.ts'
 import type { ItemReading, Visit } from '../../core/visit.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Direction } from '../parts/Direction.tsx'
 import { GradeTile } from '../parts/GradeTile.tsx'
+import { type Marking, useMarking } from '../marking.tsx'
 import { TextField } from '../parts/TextField.tsx'
 import { confirmedAnswer, gradeOf, mayReveal } from './answering.ts'
 
@@ -26,6 +27,7 @@ export interface LastTimeProps {
 
 /** Last time's grade and words beside the item: hidden until this one is confirmed, or shown first by choice. Nothing at a baseline. */
 export function LastTime({ visit, reading, earlier, grade, askWhy, why, onWhy }: LastTimeProps) {
+  const marking = useMarking()
   if (visit.type === 'baseline') return null
   if (!earlier) return <p class="last">{text.visit.firstTime}</p>
   if (!mayReveal(visit, reading)) return <p class="last">{text.visit.hidden}</p>
@@ -42,7 +44,7 @@ export function LastTime({ visit, reading, earlier, grade, askWhy, why, onWhy }:
           <Direction call={grade > beforeGrade ? 'worse' : 'better'} word="" />
         )}
         <span>
-          <b>{line(earlier)}</b>
+          <b>{line(earlier, marking)}</b>
           {beforeGrade !== null && grade !== null && ` · ${text.visit.today(grade)}, ${movement(beforeGrade, grade)}`}
         </span>
       </p>
@@ -60,9 +62,9 @@ export function LastTime({ visit, reading, earlier, grade, askWhy, why, onWhy }:
   )
 }
 
-function line({ visit, reading }: EarlierAnswer): string {
+function line({ visit, reading }: EarlierAnswer, { word }: Marking): string {
   const answer = shown(reading.registers.answer)
-  if (answer?.kind === 'graded') return text.visit.lastGrade(visit.on, answer.grade, text.grading.gradeWord[answer.grade])
+  if (answer?.kind === 'graded') return text.visit.lastGrade(visit.on, answer.grade, word(answer.grade))
   return answer?.kind === 'not-applicable' ? text.visit.lastNotApplicable(visit.on) : text.visit.lastNotSeen(visit.on)
 }
 

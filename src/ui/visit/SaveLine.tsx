@@ -1,5 +1,5 @@
 import { formatTime } from '../../i18n/format.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Button } from '../parts/Button.tsx'
 import { SavedLine } from '../parts/SavedLine.tsx'
 import { reconnect } from '../session.ts'

@@ -1,7 +1,7 @@
 import { draftSenses } from '../../app/answers.ts'
 import type { Family } from '../../app/read.ts'
 import type { Visit } from '../../core/visit.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { useApp } from '../context.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { TextAreaField } from '../parts/TextAreaField.tsx'

@@ -1,6 +1,6 @@
 import type { Wording } from '../../core/instrument.ts'
 import type { Profile } from '../../core/visit.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { Rail, type RailItem } from '../parts/Rail.tsx'
 import { Tabs } from '../parts/Tabs.tsx'
 import { hrefTo } from '../route.ts'
@@ -41,5 +41,12 @@ function railItem(stop: Stop, step: Step, wording: Wording, profile: Profile, hr
   }
   const total = stop.steps.length
   const done = stop.steps.filter((candidate) => candidate.kind === 'item' && candidate.reading.counted.kind !== 'unanswered').length
-  return { href, name: wording.domains[stop.key]?.name ?? stop.key, words: text.visit.progress(done, total), done, total, current }
+  return {
+    href,
+    name: stop.room ? text.visit.room[stop.room] : (wording.domains[stop.key]?.name ?? stop.key),
+    words: text.visit.progress(done, total),
+    done,
+    total,
+    current,
+  }
 }

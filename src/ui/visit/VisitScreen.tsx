@@ -4,11 +4,12 @@ import type { Family } from '../../app/read.ts'
 import type { Wording } from '../../core/instrument.ts'
 import type { Visit } from '../../core/visit.ts'
 import { formatDay } from '../../i18n/format.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { findInstrument } from '../../instruments/index.ts'
 import { useApp, useFamily, useWording } from '../context.tsx'
 import { NotHere } from '../frame/NotHere.tsx'
 import { Page, Waiting } from '../frame/Page.tsx'
+import { InMarking } from '../marking.tsx'
 import { LinkButton } from '../parts/Button.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { goInstead, hrefTo, type Route } from '../route.ts'
@@ -27,7 +28,11 @@ export function VisitScreen({ route }: { readonly route: VisitRoute }) {
   if (!family || !wording) return <Waiting title={text.visit.screen} back={back} />
   if (!visit) return <NotHere />
   if (visit.signed) return <Signed visit={visit} caseId={family.id} back={back} />
-  return <AtStep family={family} visit={visit} wording={wording} route={route} />
+  return (
+    <InMarking instrument={visit} wording={wording}>
+      <AtStep family={family} visit={visit} wording={wording} route={route} />
+    </InMarking>
+  )
 }
 
 interface AtStepProps {

@@ -1,10 +1,9 @@
 import type { Family } from '../../app/read.ts'
 import { bandOn } from '../../core/day.ts'
-import { SERIOUS } from '../../core/grading/headline.ts'
 import type { Wording } from '../../core/instrument.ts'
 import { lastTime } from '../../core/previous.ts'
 import type { Profile, Visit } from '../../core/visit.ts'
-import { text } from '../../i18n/index.ts'
+import * as text from '../../i18n/index.ts'
 import { gradeOf, owesReason, shownValues } from './answering.ts'
 
 /** Something that is still open in a visit: where to put it right, and whether signing waits for it. */
@@ -32,7 +31,9 @@ function itemPoints(family: Family, visit: Visit, profile: Profile, name: string
     }
     const grade = gradeOf(values.answer)
     const silent = [values.evidence, values.childSaid, values.carerSaid].every((words) => (words ?? '').trim() === '')
-    return grade !== null && grade >= SERIOUS && silent ? [{ ...point, words: text.visit.serious(name, item), needed: false }] : []
+    return grade !== null && grade >= visit.scale.serious && silent
+      ? [{ ...point, words: text.visit.serious(name, item), needed: false }]
+      : []
   })
 }
 

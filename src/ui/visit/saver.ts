@@ -1,19 +1,23 @@
 import { type Signal, signal } from '@preact/signals'
 import type { AnswerFailure } from '../../app/answers.ts'
 import type { WriteFailure } from '../../app/failure.ts'
+import type { SecondFailure } from '../../app/second.ts'
 import type { Result } from '../../core/result.ts'
+
+/** Why what was tapped or typed is not on the disk. */
+type KeepFailure = { readonly kind: (WriteFailure | AnswerFailure | SecondFailure)['kind'] }
 
 /** What the person is told about their answers: nothing yet, on the disk since when (milliseconds since 1970), or not, and why. */
 export type SaveState =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'saved'; readonly at: number }
-  | { readonly kind: 'failed'; readonly failure: { readonly kind: WriteFailure['kind'] | AnswerFailure['kind'] } }
+  | { readonly kind: 'failed'; readonly failure: KeepFailure }
 
 /** Longest that typed words wait before they are sealed, in milliseconds. Source: architecture.md, "Where state lives". */
 const TYPING_PAUSE = 400
 
 type Values = Record<string, unknown>
-type Write = (values: Values) => Promise<Result<unknown, { readonly kind: WriteFailure['kind'] | AnswerFailure['kind'] }>>
+type Write = (values: Values) => Promise<Result<unknown, KeepFailure>>
 
 /** Keeps what is on the screen and not yet known to be on the disk, by the thing that it is about, until it is. */
 export interface Saver {

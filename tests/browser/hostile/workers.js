@@ -2,10 +2,10 @@
 const policy = window.trustedTypes.createPolicy('app-url', { createScriptURL: (url) => url })
 await navigator.serviceWorker.register(policy.createScriptURL('./sw.js'))
 
-const says = (name) =>
+const says = (path) =>
   new Promise((done) => {
-    const worker = new Worker(policy.createScriptURL(`./assets/${name}.js`), { type: 'module' })
+    const worker = new Worker(policy.createScriptURL(path), { type: 'module' })
     worker.onmessage = ({ data }) => done(data)
     worker.onerror = () => done('not started')
   })
-document.documentElement.dataset.said = JSON.stringify({ argon: await says('argon-trial'), other: await says('other-trial') })
+document.documentElement.dataset.said = JSON.stringify({ argon: await says('./worker/argon-trial.js'), other: await says('./assets/other-trial.js') })

@@ -11,12 +11,13 @@ import { anyCount, CHILDREN, graded, notSeen, ON, unanswered } from '../../helpe
 vi.setConfig({ testTimeout: 120_000 })
 
 const instrument: Instrument = plumblineV1
-const codesOf = (band: Band) => asked(instrument, 'full', CHILDREN[band], ON).map((item) => item.code)
+const FULL = { set: 'full', contact: null } as const
+const codesOf = (band: Band) => asked(instrument, FULL, CHILDREN[band], ON).map((item) => item.code)
 
 /** What a visit to a child of that band found; items left out were not answered. */
 function side(band: Band, found: Readonly<Record<string, Counted>>): Side {
   const items = new Map(codesOf(band).map((code) => [code, found[code] ?? unanswered]))
-  return { items, domains: gradeDomains(instrument, 'full', CHILDREN[band], ON, (item) => items.get(item.code) ?? unanswered) }
+  return { items, domains: gradeDomains(instrument, FULL, CHILDREN[band], ON, (item) => items.get(item.code) ?? unanswered) }
 }
 
 const band = fc.constantFrom<Band>('B', 'T', 'C', 'Y')

@@ -6,7 +6,7 @@ import { countAnswer, gradeDomains } from '../../../src/core/grading/profile.ts'
 import type { Instrument, ItemSet } from '../../../src/core/instrument.ts'
 import { plumblineV1 } from '../../../src/instruments/plumbline/v1.ts'
 import { act, hear, meet, person } from '../../helpers/people.ts'
-import { CHILDREN, domainOf, graded, gradeOf, notSeen, ON } from '../../helpers/profiles.ts'
+import { CHILDREN, domainOf, graded, gradeOf, notSeen, ON, OWN_SCALE } from '../../helpers/profiles.ts'
 
 const ITEM = 'visit-1/child-1/PHY.2a'
 
@@ -18,7 +18,7 @@ function answeredApart(...answers: Answer[]) {
     return who
   })
   meet(...people)
-  return countAnswer(foldRegister<Answer>(people[0]?.log ?? [], 'answer'))
+  return countAnswer(foldRegister<Answer>(people[0]?.log ?? [], 'answer'), OWN_SCALE)
 }
 
 const unseen: Answer = { kind: 'not-seen', because: 'not-seen-today', why: '' }
@@ -54,11 +54,11 @@ describe('how one item counts', () => {
     act(sam, 'answer', ITEM, { answer: { kind: 'graded', grade: 4 } })
     hear(ruth, sam.log)
     act(ruth, 'answer', ITEM, { answer: { kind: 'graded', grade: 3 } })
-    expect(countAnswer(foldRegister<Answer>(ruth.log, 'answer'))).toEqual({ kind: 'graded', grade: 3, contested: false })
+    expect(countAnswer(foldRegister<Answer>(ruth.log, 'answer'), OWN_SCALE)).toEqual({ kind: 'graded', grade: 3, contested: false })
   })
 
   test('an item that nobody answered is unanswered', () => {
-    expect(countAnswer(foldRegister<Answer>([], 'answer'))).toEqual({ kind: 'unanswered' })
+    expect(countAnswer(foldRegister<Answer>([], 'answer'), OWN_SCALE)).toEqual({ kind: 'unanswered' })
   })
 })
 
@@ -74,7 +74,7 @@ describe('a set that asks too little of a domain gives it no grade', () => {
   const instrument: Instrument = plumblineV1
   const kinds = (set: ItemSet, child: ChildFacts) =>
     Object.fromEntries(
-      gradeDomains(instrument, set, child, ON, () => graded(2)).map((domain) => [
+      gradeDomains(instrument, { set, contact: null }, child, ON, () => graded(2)).map((domain) => [
         domain.domain,
         domain.kind === 'not-enough-seen' ? domain.because : domain.kind,
       ]),
@@ -108,12 +108,16 @@ describe('a set that asks too little of a domain gives it no grade', () => {
   })
 
   test('the worst that was seen is shown all the same', () => {
-    const supervision = gradeDomains(instrument, 'home', CHILDREN.C, ON, () => graded(5)).find((domain) => domain.domain === 'SUP')
+    const supervision = gradeDomains(instrument, { set: 'home', contact: null }, CHILDREN.C, ON, () => graded(5)).find(
+      (domain) => domain.domain === 'SUP',
+    )
     expect(supervision).toMatchObject({ kind: 'not-enough-seen', because: 'narrow-set', worstSeen: 5 })
   })
 
   test('a set that asks enough and sees too little says coverage, not set', () => {
-    const physical = gradeDomains(instrument, 'home', CHILDREN.C, ON, () => notSeen).find((domain) => domain.domain === 'PHY')
+    const physical = gradeDomains(instrument, { set: 'home', contact: null }, CHILDREN.C, ON, () => notSeen).find(
+      (domain) => domain.domain === 'PHY',
+    )
     expect(physical).toMatchObject({ kind: 'not-enough-seen', because: 'coverage', worstSeen: null })
   })
 })

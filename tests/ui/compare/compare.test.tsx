@@ -97,7 +97,7 @@ describe('two visits', () => {
 
   test('an item not seen at one visit is in the quiet list with its reason, and nowhere else', async () => {
     await show(worseAndBetter())
-    const quiet = screen.getByRole('table', { name: /items not graded both times/, hidden: true })
+    const quiet = screen.getByRole('table', { name: 'Not graded at one of the two visits', hidden: true })
     expect(quiet.textContent).toContain('Not seen today: asleep')
     expect(screen.getByRole('table', { name: 'What moved' }).textContent).not.toContain('asleep')
   })

@@ -114,7 +114,7 @@ describe('an item that says nothing about change', () => {
     const { comparison } = seen(who)
     expect(comparison.paired).toEqual([])
     const found = comparison.unpaired.find(({ item }) => item === 'PHY.1a')
-    expect(found?.contested).toBe(true)
+    expect(found?.kind).toBe('contested')
     expect(found?.later.kind === 'contested' && found.later.voices.map(({ by, answer: given }) => [by.name, given])).toEqual([
       ['ann', graded(2)],
       ['bea', graded(4)],

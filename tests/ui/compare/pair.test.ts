@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { visitsOfChild } from '../../../src/core/course.ts'
 import { coursesOf, drawnVisits, placesInTime } from '../../../src/ui/compare/courses.ts'
-import { choosePair, differences, pickable, visitsOfChild } from '../../../src/ui/compare/pair.ts'
+import { choosePair, differences, pickable } from '../../../src/ui/compare/pair.ts'
 import { differenceWords, optionWords, titleWords } from '../../../src/ui/compare/words.ts'
 import { begin, read, sign, visit, visitIn } from '../../helpers/family.ts'
 import { hear, type Person, person } from '../../helpers/people.ts'

@@ -1,20 +1,23 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { useState } from 'preact/hooks'
 import { expect, test } from 'vitest'
+import type { Scale } from '../../../src/core/instrument.ts'
 import { Slope } from '../../../src/ui/compare/Slope.tsx'
 import type { SlopePoint } from '../../../src/ui/compare/slope-chart.ts'
 
+const PLAIN = { letters: '', divides: false, held: false }
+
 const POINTS: readonly SlopePoint[] = [
-  { at: 0, grade: 3, short: '4 Mar', title: '4 March 2026', body: 'Grade 3' },
-  { at: 91, grade: null, short: '3 Jun', title: '3 June 2026', body: 'Not enough seen' },
-  { at: 182, grade: 4, short: '2 Sep', title: '2 September 2026', body: 'Grade 4' },
+  { at: 0, grade: 3, short: '4 Mar', title: '4 March 2026', body: ['Grade 3'], ...PLAIN },
+  { at: 91, grade: null, short: '3 Jun', title: '3 June 2026', body: ['Not enough seen'], ...PLAIN },
+  { at: 182, grade: 4, short: '2 Sep', title: '2 September 2026', body: ['Grade 4'], ...PLAIN },
 ]
 
 /** A picture whose canvas is not drawn: what it was told to show, and what it says of a finger on it. */
 function drawing() {
   const shown: (number | null)[] = []
   const touch: { at?: (index: number | null) => void } = {}
-  const draw = (_canvas: HTMLCanvasElement, _points: readonly SlopePoint[], onPoint: (index: number | null) => void) => {
+  const draw = (_canvas: HTMLCanvasElement, _points: readonly SlopePoint[], _scale: Scale, onPoint: (index: number | null) => void) => {
     touch.at = onPoint
     return { show: (index: number | null) => void shown.push(index), repaint: () => undefined, destroy: () => void shown.push(-1) }
   }

@@ -26,7 +26,7 @@ describe('a family', () => {
     const caseId = value(await addFamily(app, 'Quill'))
     open(app, caseId)
     expect(await screen.findByRole('heading', { name: 'Quill', level: 1 }, SOON)).toBeTruthy()
-    expect(screen.getByText('Open since today')).toBeTruthy()
+    expect(screen.getByText('open since today')).toBeTruthy()
     expect(screen.getByRole('heading', { name: 'No children entered yet' })).toBeTruthy()
     expect(screen.queryByRole('link', { name: 'Start a visit' })).toBeNull()
   })

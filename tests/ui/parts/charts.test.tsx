@@ -75,7 +75,7 @@ describe('a small multiple', () => {
 
 describe('a dumbbell', () => {
   test('has 1 at the left and 5 at the right, at even steps', () => {
-    expect(GRADES.map(dumbbellX)).toEqual([14, 67, 120, 173, 226])
+    expect(GRADES.map((grade) => dumbbellX(grade))).toEqual([14, 67, 120, 173, 226])
   })
 
   test('joins two marks that differ', () => {

@@ -3,7 +3,8 @@ import type { Case } from '../../../src/core/case.ts'
 import type { Lives } from '../../../src/core/fact.ts'
 import type { ItemSet } from '../../../src/core/instrument.ts'
 import { current } from '../../../src/instruments/index.ts'
-import { countItems, firstPlan, minutesFor } from '../../../src/ui/plan/first-plan.ts'
+import { contactFor, countItems, firstPlan, minutesFor, roleOf } from '../../../src/ui/plan/first-plan.ts'
+import { builtInPractice } from '../../../src/practice/index.ts'
 import { read, visit } from '../../helpers/family.ts'
 import { act, person } from '../../helpers/people.ts'
 
@@ -20,7 +21,7 @@ function family(lives: Record<string, Lives>, sets: readonly ItemSet[] = []): Ca
   return read(ruth.log)
 }
 
-const first = (of: Case, role = 'health visitor') => firstPlan(of, role, 'hidden', TODAY)
+const first = (of: Case, role = 'health visitor') => firstPlan(of, roleOf(builtInPractice.roles, role), 'hidden', TODAY, current)
 
 describe('the plan that a visit starts with', () => {
   test('is a full baseline today at the main home, with every child who lives here', () => {
@@ -41,6 +42,17 @@ describe('the plan that a visit starts with', () => {
     expect(first(family({ Sam: 'here' }, ['core']), 'Housing officer').set).toBe('home')
   })
 
+  test('asks a school what a school sees, and narrows a wider set to it', () => {
+    expect(first(family({ Sam: 'here' }, ['full']), 'school')).toMatchObject({ set: 'school', contact: null })
+    const school = roleOf(builtInPractice.roles, 'School or nursery')
+    expect([contactFor('full', school), contactFor('school', school), contactFor('full', undefined)]).toEqual(['school', null, null])
+    const { children } = family({ Sam: 'here' })
+    const [all, seen] = [null, 'school' as const].map(
+      (contact) => countItems(current, { set: 'core', contact }, children, TODAY, TODAY)[0]?.items,
+    )
+    expect(seen).toBeLessThan(all ?? 0)
+  })
+
   test('takes every child where none lives here', () => {
     expect(first(family({ Sam: 'elsewhere' })).children).toEqual(['Sam'])
   })
@@ -49,8 +61,8 @@ describe('the plan that a visit starts with', () => {
 describe('how long it takes', () => {
   test('follows from the items that each child is asked', () => {
     const { children } = family({ Sam: 'here' })
-    expect(countItems(current, 'core', children, TODAY, TODAY).map(({ items }) => items)).toEqual([29])
-    expect(countItems(current, 'home', children, 'not a day', TODAY).map(({ items }) => items)).toEqual([12])
+    expect(countItems(current, { set: 'core', contact: null }, children, TODAY, TODAY).map(({ items }) => items)).toEqual([29])
+    expect(countItems(current, { set: 'home', contact: null }, children, 'not a day', TODAY).map(({ items }) => items)).toEqual([12])
   })
 
   test('is said in steps of five minutes', () => {

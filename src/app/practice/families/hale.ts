@@ -1,4 +1,5 @@
 import type { PracticeFamily, PracticeVisit } from '../family.ts'
+import { haleStory } from './hale-story.ts'
 
 const darren = 'Darren sees both children on some Sundays. Nobody has spoken to him yet.'
 
@@ -911,11 +912,35 @@ const thirdReview: PracticeVisit = {
       'EMO.4a': { notSeen: 'not-seen-today', why: 'Both children slept, so we saw no moment between them.' },
     },
   },
+  second: {
+    by: 'nell',
+    child: 'sam',
+    answers: {
+      'EDU.1a': { answer: { kind: 'graded', grade: 2 }, evidence: 'Our register: there every day but one, and on time.' },
+      'EDU.1c': {
+        answer: { kind: 'graded', grade: 3 },
+        evidence: 'He comes hungry on three mornings a week, and is fed by us.',
+        kept: 'first',
+        why: 'Fed before lessons by the early club, and ready by nine. That he comes hungry is told under food and drink.',
+      },
+      'EDU.3a': { answer: { kind: 'graded', grade: 2 }, evidence: 'Jodie answers within the week.' },
+    },
+  },
 }
 
 /** Health and learning are better met, while food, warmth and the home slip: a fictional family. */
 export const hale: PracticeFamily = {
   name: 'Hale (practice)',
+  shows:
+    'Clinic and nursery go well, while food, warmth and the beds slip. A better call in one domain says nothing about the next, and a visit without notice saw what the others had not.',
+  expects: {
+    fires: {
+      sam: ['D1', 'D2', 'D6', 'D7', 'D12', 'D16', 'D24'],
+      mia: ['D1', 'D2', 'D6', 'D7', 'D12', 'D16', 'D24'],
+      family: ['D18', 'D23'],
+    },
+    gate: 'shut',
+  },
   children: {
     sam: { name: 'Sam', birth: { years: 4, months: 3 }, flags: [], lives: 'here' },
     mia: { name: 'Mia', birth: { years: 1, months: 2 }, flags: [], lives: 'here' },
@@ -926,4 +951,5 @@ export const hale: PracticeFamily = {
     darren: { name: 'Darren', relation: 'father, not spoken to yet', lives: 'elsewhere', cares: false },
   },
   visits: [baseline, firstReview, secondReview, thirdReview],
+  ...haleStory,
 }

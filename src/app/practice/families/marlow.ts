@@ -1,4 +1,5 @@
 import type { PracticeFamily, PracticeVisit } from '../family.ts'
+import { marlowStory } from './marlow-story.ts'
 
 const baseline: PracticeVisit = {
   daysAgo: 133,
@@ -387,7 +388,7 @@ const coreReview: PracticeVisit = {
       },
       'EDU.1b': {
         grade: 2,
-        evidence: 'On roll full time. The meeting about next year was moved once, and has a new date.',
+        evidence: 'On roll. Mornings only for six weeks, with a date for full days. The meeting about next year was moved once.',
         sources: ['record', 'told-by-carer'],
       },
       'EDU.1c': {
@@ -472,8 +473,8 @@ const coreReview: PracticeVisit = {
         sources: ['record'],
       },
       'MED.1b': {
-        grade: 2,
-        evidence: 'Less movement on a Sunday: Nadia rang and was seen that evening.',
+        grade: 1,
+        evidence: 'Less movement on a Sunday: Nadia knew the sign, rang at once and was seen that evening.',
         sources: ['told-by-carer', 'record'],
       },
       'MED.1c': {
@@ -541,6 +542,12 @@ const halfDone: PracticeVisit = {
 /** A young person whose learning is stuck while other things are well met, and a baby on the way: a fictional family. */
 export const marlow: PracticeFamily = {
   name: 'Marlow (practice)',
+  shows:
+    'A young carer whose learning is stuck. School feeds her and washes for her, days are moved and appointments pass, and each is small by itself; nobody has yet set a target for her.',
+  expects: {
+    fires: { aisha: ['D1', 'D5', 'D7', 'D13', 'D21', 'D24', 'D25'], noah: ['D8', 'D24'] },
+    gate: 'shut',
+  },
   children: {
     aisha: { name: 'Aisha', birth: { years: 15, months: 4 }, flags: ['long-term condition'], lives: 'here' },
     noah: { name: 'Noah', birth: { expectedInDays: 49 }, flags: [], lives: 'here' },
@@ -551,4 +558,5 @@ export const marlow: PracticeFamily = {
     samira: { name: 'Samira', relation: 'aunt of Aisha', lives: 'elsewhere', cares: true },
   },
   visits: [baseline, housingVisit, coreReview, halfDone],
+  ...marlowStory,
 }

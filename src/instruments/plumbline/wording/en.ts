@@ -9,6 +9,8 @@ import { supervisory } from './en/supervisory.ts'
 export const en = {
   lang: 'en-GB',
   name: 'Plumbline profile',
+  gradeWords: ['Doing well', 'Good enough', 'Some needs missed', 'Many needs missed', 'Needs not met'],
+  familyGradeWords: ['going really well', 'good enough', 'some worries', 'a lot of worries', 'must change now'],
   domains: {
     PHY: { name: 'Physical', plain: 'Food, home, sleep, clothes, washing' },
     EDU: { name: 'Educational', plain: 'Play, talk, nursery, school, college' },

@@ -1,16 +1,20 @@
 import type { ItemWording } from '../../../../core/instrument.ts'
 
 /**
- * The words of the 14 physical items, in code order.
+ * The words of the 14 physical items, in code order; original, not validated.
  *
  * Frequencies mean the same in every set: *every day* (1), slips are rare (2), *some days each week* (3),
  * *most days* or a lasting effect (4), *nearly every day* and help turned down, hidden or waved away (5).
+ * What comes by the week, the night or the visit takes the same steps. Up to grade 4 a second sentence that starts with *Or* is
+ * enough for the grade by itself; in grade 5 the harm and what became of help belong together.
  */
 export const physical = {
   'PHY.1a': {
     name: 'Enough to eat and drink',
     about: 'Whether the child gets enough food and drink each day.',
-    look: 'Ask to see the fridge and cupboards. What did everyone eat and drink yesterday? What happens when food runs low? Who goes without?',
+    look: 'Food in the fridge and cupboards, shown by the carer. A child who is pale, thin, tired, eats very fast or hides food.',
+    listen: 'What the child says about food or being hungry, unprompted. A baby’s hungry cry, and how soon it is answered.',
+    ask: 'What did everyone eat and drink yesterday? What do you do when food runs low? Who goes without then?',
     grades: [
       'Food for the days ahead is in or arranged. The child has enough to eat and drink every day.',
       'Food may run low before shopping day or a food bank visit. The child still gets enough to eat and drink each day.',
@@ -22,8 +26,8 @@ export const physical = {
       B: [
         'The child is fed when hungry, or by their feeding plan, day and night. Milk or food is always ready.',
         'The child gets enough milk or food every day. A feed may run late now and then, but none is missed.',
-        'Some days each week a feed is missed or too small, and the child is left hungry.',
-        'Most days feeds are missed or too small, or the child is not gaining weight because of it.',
+        'Some days each week a feed is missed or too small, and the child is left hungry, though milk or help is there.',
+        'Most days feeds are missed or too small, though milk or help is there. Or the child gains too little because of it.',
         'Feeds are missed or too small nearly every day. The carer hides it, or will not feed more when told of the danger.',
       ],
     },
@@ -31,17 +35,19 @@ export const physical = {
   'PHY.1b': {
     name: 'Food that suits the child’s age and health',
     about: 'Whether food and drink fit the child’s age, health and customs.',
-    look: 'What is a usual day of food and drink? Is there an allergy, feeding plan or custom? What will the child eat, and what helps?',
+    look: 'Food, drink and bottles in use, and how feeds are made up. Allergy or feeding plans kept where everyone can find them.',
+    listen: 'What the child says they like, get and miss. Coughing or choking at feeds. How the carer talks about allergies or advice.',
+    ask: 'What does your child eat and drink on a usual day? What do they find hard, and what helps? Which foods matter to your family?',
     grades: [
       'Food is varied every day, in a way that suits this child. Any allergy, feeding plan or family custom is always followed.',
       'Food is simple or much the same, but suits the child nearly every day. Allergies and feeding plans are followed.',
-      'Some days each week the main food or drink does not suit the child’s age or health, such as only sweets or crisps.',
-      'Most days food or drink does not suit the child’s age or health, or it has already harmed their health.',
-      'Nearly every day food or drink puts the child’s health at risk. The carer ignores a known allergy or plan, or hides it.',
+      'Some days each week the main food or drink offered does not suit the child’s age or health, such as only sweets or crisps.',
+      'Most days the food or drink offered does not suit the child’s age or health, or it has already harmed their health.',
+      'Nearly every day food or drink harms the child’s health. The carer ignores a known allergy, plan or advice, or hides it.',
     ],
     variants: {
       B: [
-        'Breast milk or formula is given as advised every day. From about six months, new foods match the child’s age.',
+        'Milk suits the child’s age every day: breast, formula or both in the first year. From about six months, new foods match their age.',
         'Milk and foods suit the child nearly every day. A feed made up wrongly is put right as soon as the carer knows.',
         'Some days each week the child gets the wrong thing: formula made up wrongly, sweet drinks, or solid food too young.',
         'Most days the milk or food is wrong for the child, or they have choked or been unwell from it.',
@@ -52,13 +58,15 @@ export const physical = {
   'PHY.1c': {
     name: 'Mealtimes: who provides them and how regular',
     about: 'Whether an adult makes sure that meals come, and come regularly.',
-    look: 'Who made the last few meals? When does the child usually eat? What happens when the carer is out, unwell or asleep?',
+    look: 'Who makes and serves food, if you see it. Whether the child waits for an adult, helps themselves or feeds younger ones.',
+    listen: 'A child who reminds the carer about food, or says who cooks. A baby who has gone quiet when hungry.',
+    ask: 'Who made the last few meals? When does everyone usually eat? Who takes over when you are out, unwell or asleep?',
     grades: [
       'An adult provides every meal, at times the child can count on. Someone keeps the child company, in a way that suits them.',
       'An adult provides every meal. Times may shift or meals may be quick, but the child is not left waiting long.',
       'Some days each week no adult sees to a meal. The child waits for hours, or has to remind the carer.',
       'Most days no adult sees to a meal. The child finds food alone, feeds younger ones, or has stopped asking.',
-      'Nearly every day no adult provides meals. The carer says it is not their job, or says meals happen when they do not.',
+      'Nearly every day the child must find food or go without. The carer says it is not their job, or hides it.',
     ],
     variants: {
       B: [
@@ -69,7 +77,7 @@ export const physical = {
         'Nearly every day the child is only fed if someone else steps in. The carer walks away from it, or says it was done.',
       ],
       Y: [
-        'There is a meal every day at a time the young person can count on. An adult often cooks or eats with them.',
+        'There is a meal every day at a time the young person can count on. Most days an adult cooks or eats with them.',
         'An adult makes sure of a meal every day. The young person may cook or eat apart, because they choose to.',
         'Some days each week no adult has seen to the main meal. The young person finds or makes it, or goes without.',
         'Most days no adult sees to meals. The young person feeds themselves and others, or misses school or sleep to do it.',
@@ -80,13 +88,15 @@ export const physical = {
   'PHY.2a': {
     name: 'Floors, surfaces and living space clean enough',
     about: 'Whether the rooms are clean enough for a child to live in.',
-    look: 'Look at floors, seats and tables where the child or baby will be. Notice smells. Who cleans, and how often? What gets in the way?',
+    look: 'Floors, seats and tables the child uses, or the baby will use. Old food, rubbish, sticky dirt. Smells that cling.',
+    listen: 'What the child says about their home, or about friends coming round. How the carer talks about cleaning.',
+    ask: 'Who does the cleaning, and on which days? What gets in the way? What would make it easier?',
     grades: [
       'Floors, seats and tables the child uses are clean every day. Spills and rubbish are cleared the same day.',
       'Rooms look lived in, with dust, crumbs or toys about. Old food, rubbish and dirt are cleared within a day or two.',
       'Some weeks, old food, rubbish or sticky dirt stays for days where the child sits or plays.',
       'Most days there is old food, rubbish or sticky dirt where the child sits or plays. Or the smell clings to them.',
-      'Nearly every day rotting food or waste covers floors and seats. The carer sees no problem, or turns help down.',
+      'Nearly every day the child sits or plays in rotting food or waste. The carer sees no problem, or turns help down.',
     ],
     variants: {
       PB: [
@@ -101,7 +111,9 @@ export const physical = {
   'PHY.2b': {
     name: 'Kitchen fit to store and make food',
     about: 'Whether food can be kept, made and served safely at home.',
-    look: 'Ask to see where food is kept and made. How does the family keep food cold, cook and wash up? What would help?',
+    look: 'Where food is kept and made, shown by the carer. A clean worktop and pan. Food kept cold or covered. Spoiled food, or its smell.',
+    listen: 'A fridge that hums and taps that run. What the child says about tummy aches, or about who cooks and washes up.',
+    ask: 'How do you keep food cold, cook and wash up? What works, and what is broken? What would help most?',
     grades: [
       'The places where food is kept and made are clean every day. Food is kept cold or covered, and old food is thrown out.',
       'The kitchen can be used every day. Washing-up may wait until the next day, but food is kept and made safely.',
@@ -122,7 +134,9 @@ export const physical = {
   'PHY.2c': {
     name: 'Toilet and washing place working and clean',
     about: 'Whether there is a clean toilet and somewhere to wash.',
-    look: 'Ask to see the bathroom. What is there to wash and dry with? When something breaks, what does the carer do?',
+    look: 'Toilet, basin and bath or shower, shown by the carer. Soap, paper and towels. Damp, mould or a smell that stays.',
+    listen: 'Taps that run and a toilet that flushes. A child who says they wait for school to wash or use the toilet.',
+    ask: 'How does everyone wash and use the toilet here? When something last broke, what did you do? Who did you tell?',
     grades: [
       'Toilet, basin and bath or shower are clean every day, with soap, towels and paper. Faults are reported the same day.',
       'The child can use a toilet and wash every day. The room may be due a clean. Faults are reported within a week.',
@@ -143,7 +157,9 @@ export const physical = {
   'PHY.2d': {
     name: 'Warmth, light, water and repairs (carer’s part)',
     about: 'Whether the carer acts to keep the home warm, lit and mended.',
-    look: 'How warm, light and dry are the rooms? What has been reported, to whom and when? How are top-ups managed?',
+    look: 'How warm, light and dry the rooms feel. Running water, meters and heaters. Coats or blankets worn indoors. Letters about repairs.',
+    listen: 'Coughs and wheezes. What the child says about being cold or in the dark. What was reported, and what came of it.',
+    ask: 'What happens when the heating or meter runs out? What have you reported, to whom and when? What help have you been offered?',
     grades: [
       'Rooms the child uses are warm and lit every day. Faults are reported the same day, and top-ups are planned ahead.',
       'If heat, light or water stops, the carer acts within a day and keeps the child warm. Faults are reported, even if not mended.',
@@ -164,13 +180,15 @@ export const physical = {
   'PHY.2e': {
     name: 'Space, clutter, pests and animals',
     about: 'Whether there is clear space, and pests and pets are managed.',
-    look: 'Where is there room to walk, sit and play without moving things? What signs of pests are there? How are pets cleaned up after?',
+    look: 'Clear floor, seat and bed for the child or coming baby. Droppings, insects, bites and animal smells. Where pets go and sleep.',
+    listen: 'Scratching, barking, or a child who warns you about a pet. What the child says about bugs, bites or room to play.',
+    ask: 'Where do you all sit, play and sleep? How do you deal with pests and pet mess? What would make clearing easier?',
     grades: [
       'The child has clear space to move, play and rest every day. Pets are clean, and pests are dealt with at once.',
       'Things pile up, but the child has clear floor, seat and bed every day. Pet mess is cleared and pests are reported.',
       'Some days each week things or pet mess block a space the child needs, or pests go a week without action.',
       'Most days clutter, pet mess or pests take over the child’s space, or the child has been hurt, bitten or unwell from it.',
-      'Nearly every day clutter, animal mess or pests fill the space. The carer adds more, hides it or stops others clearing it.',
+      'Nearly every day clutter, animal mess or pests fill the child’s space. The carer hides it, or turns away every offer to clear it.',
     ],
     variants: {
       PB: [
@@ -178,34 +196,36 @@ export const physical = {
         'Things pile up, but there is clear room to walk, sit and put a cot. Pet mess is cleared daily and pests are reported.',
         'Some weeks things, pet mess or pests stay for days in the space that the baby will need.',
         'Most days clutter, pet mess or pests take over several rooms. There is no plan to clear a space before the birth.',
-        'Nearly every day clutter, animal mess or pests fill the home. The carer adds more, hides it or stops others clearing it.',
+        'Nearly every day clutter, animal mess or pests fill the home. The carer hides it, or turns away every offer to clear it.',
       ],
     },
   },
   'PHY.3a': {
     name: 'A sleeping place of the child’s own',
     about: 'Whether the child has, or the baby will have, their own place to sleep.',
-    look: 'Ask to see where the child sleeps or the baby will sleep. Who else sleeps there? What was last night like? What are the family’s sleeping customs?',
+    look: 'The bed, mat, cot or basket, shown with leave. What lies on it. Who else sleeps there. Light, screens and noise at night.',
+    listen: 'What the child says about last night, being tired, or who was in the room. How the carer talks about a place for the baby.',
+    ask: 'Where did everyone sleep last night? How does your family like to sleep? If a baby is coming, where will they sleep?',
     grades: [
       'Every night the child has their own bed or mat, in a calm place that suits their age and customs.',
       'Every night the child has a set bed or mat. The room may be shared, small or bare, but they can sleep.',
-      'Some nights each week the child sleeps on a sofa or floor, because their bed is full of things or used by others.',
-      'Most nights the child has no set place to sleep. Or people, noise or light there leave them worn out by day.',
-      'Nearly every night the child has no bed of their own. The carer turns one down, or says there is one when there is not.',
+      'Some nights each week the child sleeps on a sofa or floor, because the carer has not kept their bed clear or free.',
+      'Most nights the child has no set place to sleep, though one could be kept. Or noise the carer could stop leaves them worn out.',
+      'Nearly every night the child has no set place to sleep. The carer turns a bed down, or says there is one already.',
     ],
     variants: {
       PB: [
         'A safe cot or basket is in place, with clear space around it. Or the carer has set a date and is on course.',
         'A cot or basket is promised, or has a dated plan. The carer can show where the baby will sleep.',
-        'The carer talks of where the baby will sleep. Nothing is arranged by an agreed date, or by eight weeks before the birth.',
-        'Nothing is arranged after several agreed dates, or by four weeks before the birth. The space is full or used by others.',
+        'The carer talks of where the baby will sleep. Nothing is arranged by eight weeks before the birth, and no help is asked for.',
+        'Nothing is arranged after several agreed dates, or by four weeks before the birth, though help to get a cot is there.',
         'Nothing is arranged. The carer turns down a cot, gets rid of one, or says one is ready when it is not.',
       ],
       B: [
-        'For every sleep, day and night, the child has a safe cot, basket or bed of the right size, within hearing of an adult.',
-        'Every night the child has a set, safe place of the right size. Naps may be in a pram or in arms.',
+        'Every sleep is in a safe cot or basket of the right size, in the room with an adult for the first six months.',
+        'Every night the child has a set, safe place of the right size. Naps may be in a flat pram, or held by someone awake.',
         'Some nights each week the child is put to sleep wherever there is room, though they have a cot or basket.',
-        'Most nights the child sleeps wherever there is room. Their cot is outgrown, full of things or used by others.',
+        'Most nights the child sleeps wherever there is room. Their cot is full or outgrown, and the carer has not asked for another.',
         'Nearly every night the child has no safe place to sleep. The carer turns one down, or says there is one when there is not.',
       ],
     },
@@ -213,33 +233,37 @@ export const physical = {
   'PHY.3b': {
     name: 'Bedding clean, dry and warm',
     about: 'Whether the child’s bedding is clean, dry and warm enough.',
-    look: 'Ask to see the child’s bed, with their leave. Feel for damp and notice smells. How is wet or dirty bedding managed?',
+    look: 'The child’s bed, with their leave. Feel for damp and thin covers. Smells, stains, a bare mattress, spare sheets.',
+    listen: 'What the child says about being cold, wet or itchy at night. Whether the carer speaks of wet beds calmly or with blame.',
+    ask: 'What happens when the bed is wet? How do sheets get washed and dried? To the child: what is your bed like at night?',
     grades: [
       'Bedding is clean, dry and warm every night. Wet or dirty bedding is changed the same day, without fuss.',
       'Bedding may be worn or odd, but is dry and warm every night. It is washed about every two weeks.',
       'Some nights each week the child sleeps in bedding that is damp, dirty or too thin, when it could be changed.',
-      'Most nights the bedding is damp, dirty or missing. Or the child is cold or sore from it, or smells by day.',
-      'Nearly every night the child sleeps on a bare or soaked mattress. The carer leaves it, blames the child or turns bedding down.',
+      'Most nights the bedding is damp, dirty or missing, though it could be changed. Or the child is cold or sore from it.',
+      'Nearly every night the child sleeps on a bare or soaked mattress, or is blamed for it. The carer hides it or turns bedding down.',
     ],
     variants: {
       B: [
         'Sheets and covers are clean, dry and right for the weather at every sleep. Wet ones are changed at once.',
-        'Sheets and covers may be worn, but are dry and warm enough at every sleep. They are washed most weeks.',
+        'Sheets and covers may be worn, but are dry and neither too hot nor too cold at every sleep. They are washed most weeks.',
         'Some nights each week the child sleeps on damp or dirty sheets, or is far too hot or cold.',
-        'Most nights the sheets are damp, dirty or missing. Or the child has sore skin, or is cold, because of it.',
-        'Nearly every night the child lies on soaked or dirty bedding. The carer leaves it, hides it or turns clean bedding down.',
+        'Most nights the sheets are damp, dirty or missing. Or the child has sore skin, or is too hot or cold, because of it.',
+        'Nearly every night the child lies on soaked or dirty bedding. The carer hides it, or turns help and clean bedding down.',
       ],
     },
   },
   'PHY.4a': {
     name: 'Clothes and shoes: enough, clean, right for the weather',
     about: 'Whether the child’s clothes and shoes fit, are clean and suit the weather.',
-    look: 'Look at clothes, coat and shoes on the day. How well do they fit? What does the child feel good in? How does washing get done?',
+    look: 'Clothes, coat and shoes on the day: fit, warmth, dirt and smell. A child who limps, shivers or pulls at tight clothes.',
+    listen: 'What the child says about their clothes, cold feet or being teased. How the carer talks about washing and getting clothes.',
+    ask: 'How does washing get done here? Where do clothes and shoes come from? To the child: what do you feel good in?',
     grades: [
       'Clothes and shoes are clean, fit well and suit this child and the weather every day. Outgrown things are changed in time.',
       'Clothes and shoes may be few, worn or second-hand. They fit, and are clean and warm enough nearly every day.',
       'Some days each week the child wears dirty clothes, or has no coat or shoes that fit, though the carer could arrange it.',
-      'Most days clothes or shoes are dirty, wet or too small. Or the child is cold, sore or teased because of them.',
+      'Most days clothes or shoes are dirty, wet or too small, though the carer could arrange others. Or the child is cold or sore.',
       'Nearly every day clothes are dirty or unfit. The carer keeps better ones from the child, or turns clothes and help down.',
     ],
     variants: {
@@ -254,7 +278,7 @@ export const physical = {
         'Clean clothes, a coat and shoes that fit are there every day. The young person has a say in what they wear.',
         'There are enough clean clothes nearly every day, even if few or second-hand. Going without a coat is their own choice.',
         'Some days each week nothing clean fits, and the carer has not seen to washing or asked for help.',
-        'Most days clothes are dirty or too small. Or the young person has missed school or friends because of them.',
+        'Most days clothes are dirty or too small, and no help was asked for. Or the young person has missed school because of them.',
         'Nearly every day clothes are dirty or unfit. The carer keeps better ones back as a punishment, or turns help down.',
       ],
     },
@@ -262,19 +286,21 @@ export const physical = {
   'PHY.4b': {
     name: 'Skin, hair and nails cared for',
     about: 'Whether the child’s skin, hair and nails are clean and comfortable.',
-    look: 'Look at face, hands, hair and skin. Who helps with washing, and when? What does this child need for their skin and hair?',
+    look: 'Face, hands, nails, hair and skin. Scratching, sore patches or matted hair. A smell that stays from visit to visit.',
+    listen: 'What the child says about itching, washing or other children’s remarks. A baby who cries when touched or changed.',
+    ask: 'Who helps with washing, and when? What does your child’s skin and hair need? What do you do about lice or rashes?',
     grades: [
       'Skin, hair and nails look clean and comfortable every day, cared for in a way that suits this child and their customs.',
       'The child is comfortable nearly every day. A wash may be missed, and head lice or rashes are treated within days.',
-      'Some days each week the child is dirty, itchy or smells, or head lice or a rash have been left over a week.',
-      'Most days the child is dirty, itchy or smells. Or sore skin, matted hair or lice have been left for weeks.',
+      'Some days each week the child is dirty or smells, or head lice or a rash have been left over a week.',
+      'Most days the child is dirty or smells. Or sore skin, matted hair or lice have been left for weeks.',
       'Nearly every day the child is dirty and sore. The carer will not wash or treat them, stops others or says it is done.',
     ],
     variants: {
       B: [
         'Face, skin folds and hands are washed every day. Skin and hair look comfortable, cared for in a way that suits this child.',
         'The child is clean and comfortable nearly every day. Milk or food on the skin is soon wiped, and rashes are treated within days.',
-        'Some days each week old milk, food or dirt is left in skin folds or hair, or a rash is left.',
+        'Some days each week old milk, food or dirt is left in skin folds or hair, or a rash is left over a week.',
         'Most days the child is dirty or smells. Or their skin is sore, cracked or scabbed from being left.',
         'Nearly every day the child is dirty and sore. The carer will not wash or treat them, stops others or says it is done.',
       ],
@@ -290,13 +316,15 @@ export const physical = {
   'PHY.4c': {
     name: 'Nappies, toileting and periods',
     about: 'Whether the child gets clean, kind help with nappies, toilet and periods.',
-    look: 'What happens when a nappy or clothes are wet? Who helps with the toilet or periods, and how? What supplies are there?',
+    look: 'Nappies, wipes, clean pants and pads in the home. Wet clothes, or a smell. Sore skin, if shown. Privacy for changing.',
+    listen: 'Calm or cross words at a nappy change or accident. What the child says about the toilet, pads or being sore.',
+    ask: 'What happens when a nappy or clothes are wet? Who helps, and how? To a young person: what do you do when pads run out?',
     grades: [
       'Every day the child has the toilet help, clean pants, pads or wipes they need. Help is kind, private and suits them.',
       'The child is kept clean and dry nearly every day, with help when needed. Accidents are cleaned up soon, without blame.',
-      'Some days each week the child is left wet or soiled for an hour or more, or has no clean pants or pads.',
-      'Most days the child is left wet, soiled or without pads. Or they are sore, or miss school or play.',
-      'Nearly every day the child is left wet, soiled or without pads. The carer will not help, or shames or punishes them.',
+      'Some days each week the child is left wet or soiled for an hour or more, or no adult saw to clean pants or pads.',
+      'Most days the child is left wet, soiled or without pads. Or they are sore, or miss school or play, because of it.',
+      'Nearly every day the child is left wet, soiled or without pads, or shamed for it. The carer turns help down or hides it.',
     ],
     variants: {
       B: [
@@ -310,28 +338,30 @@ export const physical = {
         'Nappies are changed at once, or toilet learning goes at this child’s pace, with calm help every day.',
         'The child is clean and dry nearly every day. Accidents are cleaned up soon, and toilet learning may come and go.',
         'Some days each week the child is left wet or soiled for an hour or more, or toilet help is forgotten.',
-        'Most days the child is left wet or soiled. Or they are sore, or nobody has begun toilet learning they are ready for.',
-        'Nearly every day the child is left wet or soiled. The carer will not help, says it is done, or shames or hits them.',
+        'Most days the child is left wet or soiled. Or they are sore from it, or nobody has begun toilet learning they are ready for.',
+        'Nearly every day the child is left wet or soiled, or punished for it. The carer turns help down, or says it is done.',
       ],
       Y: [
         'What the young person needs for the toilet or periods is always to hand, with privacy. The carer talks about it kindly.',
         'Pads or toilet things are nearly always there, even if basic. The young person can wash and change in private.',
         'At some periods, or some days each week, the young person goes without pads or toilet things, as no adult saw to it.',
         'At most periods, or most days, the young person goes without pads or toilet help. Or they miss school because of it.',
-        'The young person nearly always goes without pads or toilet help. The carer keeps it from them, mocks or shames them.',
+        'The young person nearly always goes without pads or toilet help, or is shamed for it. The carer keeps supplies back or turns help down.',
       ],
     },
   },
   'PHY.5a': {
     name: 'Keeping a settled place to live (carer’s part)',
     about: 'Whether the carer does their part to keep a settled home.',
-    look: 'How long has the family lived here? What letters or notices have come? Who has the carer asked for help, and when?',
+    look: 'Unopened letters, packed boxes or bags. Notices, rent letters and housing papers, shown by the carer.',
+    listen: 'What the child says about moving, lost things or changing school. Worry about who may come to the door.',
+    ask: 'How long have you lived here? What letters have come about it? Who have you asked for help, and what did they say?',
     grades: [
       'The carer always deals with rent, rules and letters on time. Any move is planned, so the child stays settled.',
       'Housing may be temporary or rent behind. The carer answers nearly every letter and keeps to an agreed plan.',
-      'Some letters, visits or payments that the carer could manage are missed. The home is at risk, but no move is set.',
+      'Some letters, visits or payments that the carer could manage are missed. The home is at risk because of it, but no move is set.',
       'Most letters, visits or agreements are missed. Or the child has had to move, or must leave soon, because of it.',
-      'The child has no settled home. The carer turns down nearly all housing help, hides the facts or breaks every agreement.',
+      'The child keeps losing the place where they live. The carer turns down nearly all help with it, or hides the facts.',
     ],
     variants: {
       PB: [
@@ -339,7 +369,7 @@ export const physical = {
         'Housing may be temporary or rent behind. The carer answers nearly every letter and keeps to a plan for the birth.',
         'Some letters, visits or payments that the carer could manage are missed. A place for the baby is not yet sure.',
         'Most letters, visits or agreements are missed. Or a home that was meant for the baby is being lost because of it.',
-        'There is no settled place for the baby. The carer turns down nearly all housing help, or hides the facts.',
+        'There is no sure place for the baby to live. The carer turns down nearly all help with it, or hides the facts.',
       ],
     },
   },

@@ -1,0 +1,122 @@
+import { type Day, dayNumber, daysBetween } from '../core/day.ts'
+import type { TargetValues } from '../core/event.ts'
+import { TEXT_MAX } from '../core/fact.ts'
+import { seenIn } from '../core/fold.ts'
+import type { Target } from '../core/happened.ts'
+import { fail, ok, type Result } from '../core/result.ts'
+import { type App, record, today } from './app.ts'
+import type { WriteFailure } from './failure.ts'
+
+/** What is agreed about one item of one child. */
+export interface TargetEntry {
+  readonly child: string
+  readonly item: string
+  /** The grade from which it starts; null where nobody has graded the item. */
+  readonly from: number | null
+  /** The grade to reach; null while none is chosen. */
+  readonly to: number | null
+  readonly by: Day
+  readonly who: string
+  readonly help: string
+  readonly how: string
+  readonly consequence: string
+  readonly familyView: string
+}
+
+export type TargetOutcome = NonNullable<TargetValues['outcome']>
+
+export type TargetFailure =
+  | { readonly kind: 'which-child' }
+  | { readonly kind: 'no-item' }
+  | { readonly kind: 'not-better' }
+  | { readonly kind: 'no-owner' }
+  | { readonly kind: 'impossible-date' }
+  | { readonly kind: 'target-in-past' }
+  | { readonly kind: 'target-too-far' }
+  | { readonly kind: 'too-long' }
+
+/** Longest that a target may be ahead, in days: two years. A later day is a slip of the finger. Ours, 2026. */
+const TOO_FAR_DAYS = 730
+
+/** Nothing where a target can be agreed for that day, else what is wrong with it. */
+function checkDue(by: Day, now: Day): TargetFailure | null {
+  if (dayNumber(by) === null) return { kind: 'impossible-date' }
+  const ahead = daysBetween(now, by)
+  if (ahead < 0) return { kind: 'target-in-past' }
+  return ahead > TOO_FAR_DAYS ? { kind: 'target-too-far' } : null
+}
+
+const textsOf = ({ who, help, how, consequence, familyView }: TargetEntry) => [who, help, how, consequence, familyView]
+
+/**
+ * All that is wrong with what was entered, in the order in which it is asked. A target without an item, a better grade, an owner and a
+ * day is none. A day that stands already may be over. Source: domain.md 3.1, plans.
+ */
+export function checkTarget(entry: TargetEntry, now: Day, standing?: Pick<Target, 'by'>): readonly TargetFailure[] {
+  const wrong: readonly (TargetFailure | false | null)[] = [
+    entry.child === '' && { kind: 'which-child' },
+    entry.item === '' && { kind: 'no-item' },
+    // A lower grade is better on every scale; from nothing known, any grade is a beginning.
+    (entry.to === null || (entry.from !== null && entry.to >= entry.from)) && { kind: 'not-better' },
+    standing?.by !== entry.by && checkDue(entry.by, now),
+    entry.who.trim() === '' && { kind: 'no-owner' },
+    textsOf(entry).some((text) => text.length > TEXT_MAX) && { kind: 'too-long' },
+  ]
+  return wrong.filter((one) => one !== false && one !== null)
+}
+
+function valuesOf({ child, item, from, to, by, ...texts }: TargetEntry): TargetValues {
+  const trimmed = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, text.trim()])) as typeof texts
+  return { child, item, by, ...trimmed, ...(from !== null && { from }), ...(to !== null && { to }) }
+}
+
+/** A target that was agreed, by id. It is on the disk once this resolves well. */
+export async function setTarget(app: App, caseId: string, entry: TargetEntry): Promise<Result<string, TargetFailure | WriteFailure>> {
+  const [wrong] = checkTarget(entry, today(app.platform))
+  if (wrong) return fail(wrong)
+  const about = app.platform.randomId()
+  const written = await record(app, caseId, [{ kind: 'target', about, values: valuesOf(entry), replaces: [] }])
+  return written.ok ? ok(about) : written
+}
+
+/** The target as agreed now. Every day by which it was ever meant to be met stays in sight. */
+export async function changeTarget(
+  app: App,
+  caseId: string,
+  target: Target,
+  entry: TargetEntry,
+): Promise<Result<unknown, TargetFailure | WriteFailure>> {
+  const [wrong] = checkTarget(entry, today(app.platform), target)
+  if (wrong) return fail(wrong)
+  const { registers } = target
+  const values = valuesOf(entry)
+  // Whether it ended is no part of what is agreed, and stays as it is.
+  const replaces = seenIn(Object.keys(values).map((name) => registers[name as keyof typeof registers]))
+  return record(app, caseId, [{ kind: 'target', about: target.id, values, replaces }])
+}
+
+/** The target by another day, as the form does when nothing else changes. @testonly */
+export async function moveTarget(
+  app: App,
+  caseId: string,
+  target: Target,
+  by: Day,
+): Promise<Result<unknown, TargetFailure | WriteFailure>> {
+  const wrong = checkDue(by, today(app.platform))
+  if (wrong) return fail(wrong)
+  return record(app, caseId, [{ kind: 'target', about: target.id, values: { by }, replaces: seenIn([target.registers.by]) }])
+}
+
+/** The target ended: met, carried on by somebody else, or dropped. The last two want a reason; met may have one. */
+export async function endTarget(
+  app: App,
+  caseId: string,
+  target: Target,
+  outcome: TargetOutcome,
+  why: string,
+): Promise<Result<unknown, { readonly kind: 'no-reason' } | { readonly kind: 'too-long' } | WriteFailure>> {
+  if (outcome !== 'met' && why.trim() === '') return fail({ kind: 'no-reason' })
+  if (why.length > TEXT_MAX) return fail({ kind: 'too-long' })
+  const replaces = seenIn([target.registers.outcome, target.registers.outcomeWhy])
+  return record(app, caseId, [{ kind: 'target', about: target.id, values: { outcome, outcomeWhy: why.trim() }, replaces }])
+}

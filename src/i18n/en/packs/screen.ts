@@ -1,0 +1,178 @@
+import type { ItemSet } from '../../../core/instrument.ts'
+import type { Contact } from '../../../core/fact.ts'
+import { counted, formatList } from '../../format.ts'
+
+const setNames: Readonly<Record<ItemSet, string>> = {
+  full: 'full',
+  core: 'core',
+  home: 'home conditions',
+  school: 'school',
+  adult: 'adult’s worker',
+}
+
+/** The words of the screens that list, open, show and remove packs. */
+export const packScreen = {
+  title: 'Instruments and area settings',
+  sub: 'What families are graded with on this tablet, and how your area works. Both come as files; nothing is fetched from anywhere.',
+  open: 'What is on this tablet, and a way to bring in more',
+  back: 'Settings',
+  toList: 'Instruments and area settings',
+
+  bring: {
+    title: 'Bring one in',
+    hint: 'A Plumbline pack (.json), or an instrument as a spreadsheet (.xlsx or .csv). You see what it would bring, and everything that is wrong with it, before anything is taken in.',
+    choose: 'Open a file',
+    drop: 'or drop it here',
+    reading: (name: string) => `Looking into ${name}`,
+    notThat: 'Drop one file.',
+  },
+
+  preview: {
+    title: (name: string) => `What ${name} would bring`,
+    instrument: 'Instrument',
+    practice: 'Area settings',
+    name: 'Name',
+    version: (name: string, version: number) => `${name}, version ${version}`,
+    source: 'From',
+    licence: 'Licence',
+    validation: 'Validation',
+    contents: 'Contents',
+    counts: (domains: number, subAreas: number, items: number) =>
+      `${counted(domains, 'domain', 'domains')}, ${counted(subAreas, 'sub-area', 'sub-areas')}, ${counted(items, 'item', 'items')}`,
+    sets: (sets: readonly ItemSet[]) => `Sets of items: ${formatList(sets.map((set) => setNames[set]))}`,
+    languages: (languages: readonly string[]) => `Words in ${formatList(languages)}`,
+    tests: (tests: number) => (tests === 0 ? 'No worked examples' : `${counted(tests, 'worked example', 'worked examples')}, all come out`),
+    practiceCounts: (levels: number, roles: number, stages: number, links: number) =>
+      `${counted(levels, 'level of need', 'levels of need')}, ${counted(roles, 'role', 'roles')}, ${counted(stages, 'step of challenge', 'steps of challenge')}, ${counted(links, 'link', 'links')}`,
+    scale: 'Scale',
+    rule: 'Scoring rule',
+    change: 'What would change',
+    newInstrument: 'A new instrument. Visits can be made with it; nothing else changes.',
+    newVersion: (version: number, before: number) =>
+      `Version ${version} is offered to new visits in place of version ${before}. Signed visits stay as they are, and half-done ones too until somebody moves them.`,
+    olderVersion: (newest: number) =>
+      `An older version than ${newest}, which is here. Visits made with it can be read; new visits use version ${newest}.`,
+    newPractice: 'It is put beside the settings in use. Nothing changes until you choose to use it.',
+    differs: 'Once used, these numbers change:',
+    differsNot: 'Its numbers are those in use.',
+    from: (name: string, now: string, then: string) => `${name}: ${then}, where it is ${now} now`,
+    already: 'This is on this tablet already, the same in every sign. There is nothing to take in.',
+    otherSheets: (sheets: number) => `The workbook has ${counted(sheets, 'more sheet', 'more sheets')}. Only the first one was read.`,
+    warnings: 'Worth knowing first',
+    takeIn: 'Take it in',
+    takingIn: 'Taking it in',
+    cancel: 'Leave it',
+    taken: (name: string) => `${name} is on this tablet now.`,
+    see: 'Look at it',
+  },
+
+  faults: {
+    more: (count: number) => `and ${count} more`,
+    named: 'Each is named with its place. Put them right where the file was made, and open it again.',
+  },
+
+  validated: 'Validated, says its author',
+  notValidated: 'Not validated',
+  own: 'Comes with Plumbline',
+  brought: 'Brought to this tablet',
+  inUse: 'In use',
+  instruments: 'Instruments',
+  instrumentsSub: 'Of each the newest version is offered to new visits. Older ones stay, so that visits made with them can be read.',
+  practices: 'Area settings',
+  practicesSub: 'Levels of need, roles, the numbers of the drift rules, steps of challenge and local links.',
+  items: (count: number) => counted(count, 'item', 'items'),
+  licensed: (licence: string) => `Licence: ${licence}`,
+
+  examples: {
+    title: 'To try, and to fill in',
+    sub: 'The examples are made up, and say so. Save one, and open it above.',
+    template: {
+      name: 'An empty table for an instrument',
+      hint: 'A spreadsheet to fill in. The first rows say what it is; then one row for each item.',
+    },
+    'home-1': { name: 'Fernshire home conditions, version 1', hint: '20 items from 0 to 3, as a partnership might bring them.' },
+    'home-2': { name: 'Fernshire home conditions, version 2', hint: 'Some items reworded, one split, two joined, one dropped, one new.' },
+    practice: { name: 'Fernshire area settings', hint: 'Other levels, roles and steps, and six numbers of its own.' },
+    schema: { name: 'What a pack may look like', hint: 'A JSON Schema, for those who make packs with other tools.' },
+    save: 'Save',
+    hidden: (name: string) => `: ${name}`,
+  },
+
+  pack: {
+    title: 'Instrument',
+    practiceTitle: 'Area settings',
+    about: 'About',
+    id: 'Id and version',
+    idOf: (id: string, version: number) => `${id}, version ${version}`,
+    hash: 'Content hash',
+    words: 'Words',
+    readItems: 'Read its items',
+    does: 'What it does',
+    canDoWrong: 'What it can do wrong',
+    scaleGood: (word: string) => `Good enough up to “${word}”.`,
+    scaleSerious: (word: string) => `Serious from “${word}” on.`,
+    grade: (grade: number, word: string) => `${grade} ${word}`,
+    changes: (version: number) => `What changed since version ${version}`,
+    origin: {
+      same: (count: number) => `${counted(count, 'item is', 'items are')} as before.`,
+      reworded: 'Reworded: compared with before, asked again in a visit that is moved',
+      split: 'Split: not compared with before',
+      merged: 'Joined: not compared with before',
+      new: 'New',
+      dropped: 'Dropped',
+    },
+    cameFrom: (name: string, from: readonly string[]) => `${name}, from ${formatList(from)}`,
+    save: 'Save as a file',
+    remove: 'Remove',
+    removeTitle: (name: string) => `Remove ${name}?`,
+    removeHint: 'No visit was made with it, so nothing becomes unreadable. It can be brought in again from its file.',
+    removeYes: 'Remove it',
+    levels: 'Levels of need',
+    levelsSub: 'In rising order. A level is always decided by people, never by a grade.',
+    protection: 'With a protection plan: some clocks run shorter',
+    roles: 'Roles',
+    rolesSub: 'The items that a visit of theirs starts with, and whose eyes it has.',
+    role: (set: ItemSet) => `Starts with the ${setNames[set]} set.`,
+    eyes: {
+      housing: 'Asked only what a housing officer sees or is told.',
+      school: 'Asked only what a school sees or is told.',
+      adult: 'Asked only what an adult’s worker sees or is told.',
+    } satisfies Record<Contact, string>,
+    thresholds: 'Numbers of its own',
+    thresholdsNone: 'None. Every number is at its default.',
+    thresholdsAll: 'All numbers',
+    stages: 'Steps of challenge',
+    stagesSub: 'When people disagree about what a child needs: whom to ask, and by when an answer is due.',
+    stage: (days: number) => `Answer within ${counted(days, 'working day', 'working days')}.`,
+    links: 'Local links',
+    linksSub: 'Where to read on. The app opens no other page.',
+    linksNone: 'None.',
+    use: 'Use these settings',
+    using: 'These settings are in use on this tablet.',
+    used: 'These settings are in use from now on. Nothing that was entered has changed.',
+  },
+
+  move: {
+    title: 'Half-done visits in an older version',
+    sub: (version: number) =>
+      `They stay in the version in which they were begun, unless you move them to version ${version}. Nothing that was answered goes.`,
+    visit: (family: string, on: string, version: number) => `${family}, ${on}, version ${version}`,
+    look: 'What moving would do',
+    dialog: (family: string) => `Move the visit to ${family}?`,
+    kept: (items: number, answered: number) =>
+      `${counted(items, 'item stays', 'items stay')} as ${items === 1 ? 'it is' : 'they are'}. ${counted(answered, 'answer', 'answers')} to them ${answered === 1 ? 'is' : 'are'} kept.`,
+    again: 'Asked again',
+    why: {
+      reworded: (name: string) => `${name}: the words are others now`,
+      split: (name: string) => `${name}: part of an item that was split`,
+      merged: (name: string) => `${name}: joined from several items`,
+      new: (name: string) => `${name}: new`,
+    },
+    left: 'Not asked any more',
+    leftItem: (name: string, answered: number) => (answered === 0 ? name : `${name}: its answer stays on the record and does not count`),
+    yes: 'Move it',
+    moved: 'Moved. What is to be asked again is open in the visit.',
+  },
+
+  noSave: 'This could not be saved as a file.',
+}
