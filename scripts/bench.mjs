@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureDependencies, ensureNode } from './setup.mjs'
 
-const MEASURES = ['weight', 'start', 'unlock', 'visit', 'growth']
+const MEASURES = ['weight', 'judge', 'start', 'unlock', 'visit', 'growth', 'board']
 const LEAST_PAIRS = 7
 const RATES = [1, 4]
 const SLOW = 4
@@ -24,43 +24,64 @@ const { weigh } = await import('./check-weight.mjs')
 const { fillDevices } = await import('./bench/devices.mjs')
 const { launch, version } = await import('./bench/driver.mjs')
 const { watchMachine } = await import('./bench/machine.mjs')
+const { measureBoard } = await import('./bench/measure/board.mjs')
 const { measureGrowth } = await import('./bench/measure/growth.mjs')
+const { measureJudge } = await import('./bench/measure/judge.mjs')
 const { measureStart } = await import('./bench/measure/start.mjs')
 const { measureUnlock } = await import('./bench/measure/unlock.mjs')
 const { measureVisit } = await import('./bench/measure/visit.mjs')
 const { report } = await import('./bench/report.mjs')
-const { growthRows, startRows, unlockRows, visitRows, weightRows } = await import('./bench/rows.mjs')
+const { boardRows, growthRows, judgeRows, startRows, unlockRows, visitRows, weightRows } = await import('./bench/rows.mjs')
 const { buildAll, PLACE, serveAll } = await import('./bench/site.mjs')
 
-const DEVICES = { weight: [], start: ['few'], unlock: ['few', 'many'], visit: ['few', 'practice'], growth: ['small', 'large', 'long'] }
+const DEVICES = {
+  weight: [],
+  judge: [],
+  start: ['few'],
+  unlock: ['few', 'many'],
+  visit: ['few', 'practice'],
+  growth: ['small', 'large', 'long'],
+  board: ['large'],
+}
+/** What runs in Node alone needs neither the built app nor a browser. */
+const IN_NODE = ['judge']
+const DRIVEN = ['unlock', 'visit', 'growth', 'board']
 const began = performance.now()
 const machine = watchMachine()
 const profile = join(PLACE, 'profile')
 
-console.log('Building …')
-const items = await buildAll()
-const site = await serveAll()
-let context = await launch(profile)
-const browser = await version(context)
-const devices = [...new Set(chosen.flatMap((name) => DEVICES[name]))]
-const places = await fillDevices(context, site.urls, devices)
-await context.close()
-// From here on there is no host.
-await site.close()
+/** The app built and, with whatever the measures need, on devices that have no host any more. */
+async function prepare(devices) {
+  console.log('Building …')
+  const items = await buildAll()
+  const site = await serveAll()
+  const first = await launch(profile)
+  const browser = await version(first)
+  const places = await fillDevices(first, site.urls, devices)
+  await first.close()
+  await site.close()
+  return { items, browser, places, urls: site.urls }
+}
 
-const { urls } = site
+const inNode = chosen.every((name) => IN_NODE.includes(name))
+const nothing = { items: null, browser: `Node ${process.versions.node}`, places: {}, urls: {} }
+const { items, browser, places, urls } = inNode ? nothing : await prepare([...new Set(chosen.flatMap((name) => DEVICES[name]))])
+let context = null
+
 const RUNS = {
   weight: async () => weightRows(weigh(join(PLACE, 'app/dist'))),
+  judge: async () => judgeRows(await measureJudge({ pairs })),
   start: async () => startRows(await measureStart({ profile, urls, pairs, rates: RATES })),
-  unlock: async () => unlockRows(await measureUnlock({ context, urls, places, pairs })),
+  unlock: async () => unlockRows(await measureUnlock({ context, urls, places, pairs, rate: SLOW }), SLOW),
   visit: async () => visitRows(await measureVisit({ context, urls, places, pairs, rates: RATES })),
   growth: async () => growthRows(await measureGrowth({ context, urls, places, pairs, rate: SLOW }), SLOW),
+  board: async () => boardRows(await measureBoard({ context, url: urls.large, pairs, rates: RATES })),
 }
 const rows = []
 for (const name of MEASURES.filter((each) => chosen.includes(each))) {
   console.log(`Measuring: ${name} …`)
   // A cold start brings a browser of its own; two cannot share a profile.
-  context = name === 'start' || name === 'weight' ? null : await launch(profile)
+  context = DRIVEN.includes(name) ? await launch(profile) : null
   rows.push(...(await RUNS[name]()))
   await context?.close()
   machine.look()

@@ -48,6 +48,21 @@ await wide.getByRole('link', { name: /^Compare/ }).first().click()
 await wide.getByRole('heading', { name: 'Change in each domain' }).waitFor()
 await shoot(wide, 'compare')
 
+const birch = await practice(browser, landscape)
+await openFamily(birch, 'Toby')
+await birch.getByRole('button', { name: /Stalled/ }).first().click()
+await birch.getByRole('dialog').waitFor()
+await shoot(birch, 'explain')
+await birch.keyboard.press('Escape')
+await birch.getByRole('link', { name: 'Close or hand on' }).click()
+await birch.getByRole('heading', { name: 'Before this case is closed' }).waitFor()
+await shoot(birch, 'gate')
+await birch.evaluate(() => {
+  location.hash = '#/instrument/plumbline/1/SUP.2a'
+})
+await birch.getByRole('table').first().waitFor()
+await shoot(birch, 'item')
+
 const tall = await practice(browser, portrait)
 await tall.getByRole('link', { name: /^Carry on/ }).first().click()
 await tall.locator('.grade').nth(2).click()

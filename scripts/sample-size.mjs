@@ -19,12 +19,20 @@ const OFF = 0.27
 const CHILDREN = [40, 60, 80, 100, 120, 150, 200]
 const TRIALS = 4000
 
-const server = await createServer({ root, configFile: false, logLevel: 'error', appType: 'custom', optimizeDeps: { noDiscovery: true }, server: { middlewareMode: true, hmr: false, ws: false, watch: null } })
+const server = await createServer({
+  root,
+  configFile: false,
+  logLevel: 'error',
+  appType: 'custom',
+  optimizeDeps: { noDiscovery: true },
+  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+})
 const { weightedKappa } = await server.ssrLoadModule('/src/core/change/kappa.ts')
 
 function trueGrade() {
-  let left = random()
-  return GRADES.find((_, at) => (left -= SPREAD[at]) < 0) ?? 5
+  const luck = random()
+  const upTo = (at) => SPREAD.slice(0, at + 1).reduce((sum, share) => sum + share, 0)
+  return GRADES.find((_, at) => luck < upTo(at)) ?? 5
 }
 
 function scored(grade) {

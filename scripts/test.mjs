@@ -15,7 +15,7 @@ const STEPS = {
   lint: () => counted(tool('@biomejs/biome', 'biome', ['lint', '--error-on-warnings'])),
   floors: () => counted(script('check-floors.mjs')),
   unused: () => counted(script('check-unused.mjs')),
-  words: () => counted(script('check-words.mjs')),
+  words: () => counted(script('check-words.mjs') | script('measure-words.mjs')),
   unit,
   build: () => counted(tool('vite', 'vite', ['build', '--logLevel', 'warn'])),
   weight: () => counted(script('check-weight.mjs')),

@@ -20,7 +20,7 @@ const page = (title, body, script = '') => `<!doctype html>
 export async function writeFloor(folder) {
   const { plumblineV1: instrument } = await load('src/instruments/plumbline/v1.ts')
   const { en: wording } = await load('src/instruments/plumbline/wording/en.ts')
-  const { text } = await load('src/i18n/index.ts')
+  const text = await load('src/i18n/index.ts')
   const items = instrument.domains.flatMap((domain) =>
     domain.subAreas.flatMap((subArea) => subArea.items.map((item) => ({ ...item, domain }))),
   )
@@ -47,16 +47,17 @@ function card(name, [value, digit, label, descriptor]) {
 <span><b>${label}</b><span>${escaped(descriptor)}</span></span></label>`
 }
 
-function visit(items, wording, { grading, visit: words }) {
+function visit(items, wording, { visit: words }) {
   const cant = ['cant', '–', words.cant, words.cantHint]
   const sections = items.map(({ code, domain }) => {
     const item = wording.items[code]
-    const grades = (item.variants?.[CHILD.band] ?? item.grades).map((text, at) => [at + 1, at + 1, grading.gradeWord[at + 1], text])
+    const grades = (item.variants?.[CHILD.band] ?? item.grades).map((text, at) => [at + 1, at + 1, wording.gradeWords[at], text])
+    const looks = ['look', 'listen', 'ask'].filter((part) => item[part]).map((part) => [words.lookFor[part], item[part]])
     const boxes = [words.saw, words.childSaid, words.carerSaid].map(
       (label) => `<label class="words">${label}<textarea name="${code}/${label}" rows="3"></textarea></label>`,
     )
     return `<section><p>${escaped(wording.domains[domain.code].name)}</p><h2>${escaped(item.name)}</h2>
-<p>${escaped(item.about)} ${escaped(item.look)}</p>
+<p>${escaped(item.about)}</p><dl>${looks.map(([name, said]) => `<dt>${name}</dt><dd>${escaped(said)}</dd>`).join('')}</dl>
 <fieldset><legend>${words.legend}</legend>${[...grades, cant].map((each) => card(code, each)).join('')}</fieldset>
 ${boxes.join('')}</section>`
   })

@@ -37,10 +37,28 @@ function worst(group, what, unit, ours, floor, bound) {
 const alone = (group, what, unit, ours, bound) => row(group, what, unit, summary(ours), null, null, { on: 'value', ...bound })
 
 /** Rows of the built files. */
-export const weightRows = ({ first, kept }) => [
+export const weightRows = ({ first, sent, kept }) => [
   alone('Weight', 'First load, JavaScript gzipped', 'kB', [first], { most: 120, aim: 90 }),
-  alone('Weight', 'Whole app kept on the device', 'MB', [kept], { most: 1.5 }),
+  alone('Weight', 'Whole app fetched, gzipped', 'MB', [sent], { most: 1.5 }),
+  alone('Weight', 'Whole app kept on the device', 'MB', [kept], { most: 2 }),
 ]
+
+/** Rows of judging all families anew, in Node. */
+export function judgeRows({ many, large, pages }) {
+  const sizes = [
+    [`${MANY} families`, many],
+    [`${LARGE.toLocaleString('en-GB')} visits`, large],
+  ]
+  const group = 'Judging, in Node'
+  const bound = { most: 2 }
+  return [
+    ...sizes.flatMap(([size, { alerts, board, floor }]) => [
+      compared(group, `Alerts of ${size}`, 'ms', alerts, floor, bound),
+      compared(group, `Board of ${size}: alerts, courses and gate`, 'ms', board, floor, bound),
+    ]),
+    compared(group, `Board of ${MANY} families from the text of their pages`, 'ms', pages.board, pages.floor),
+  ]
+}
 
 /** Rows of a cold start with the host gone. */
 export const startRows = (found) =>
@@ -49,28 +67,58 @@ export const startRows = (found) =>
     compared('Cold start, offline', `Start screen, against a plain start page, ${rate}x`, 'ms', app, startFloor),
   ])
 
-/** Rows of unlocking. */
-export function unlockRows({ few, many }) {
-  const growth = values(many, 'opening').map((opening, pair) => opening / few[pair].opening)
+/** Rows of one way to open the board. `bound` is on both: from the first rows on it can be used, and then it is complete. */
+function openingRows(group, size, how, entries, bound) {
   return [
-    alone('Unlock, 1x', 'Key derivation (Argon2id, 64 MiB)', 'ms', [...values(few, 'derivation'), ...values(many, 'derivation')]),
-    alone('Unlock, 1x', `Then to a caseload of ${FEW} families`, 'ms', values(few, 'opening'), { most: 500 }),
-    alone('Unlock, 1x', `Then to a caseload of ${MANY} families`, 'ms', values(many, 'opening'), { most: 1_000 }),
-    alone('Unlock, 1x', `Growth from ${FEW} to ${MANY} families`, '', growth),
-    alone('Unlock, 1x', `Back to the caseload of ${FEW} families from one of them`, 'ms', values(few, 'back')),
-    alone('Unlock, 1x', `Back to the caseload of ${MANY} families from one of them`, 'ms', values(many, 'back')),
-    alone(
-      'Memory',
-      `Caseload of ${FEW} families`,
-      'MB',
-      values(few, 'heap').map((bytes) => bytes / MB),
-    ),
-    alone(
-      'Memory',
-      `Caseload of ${MANY} families`,
-      'MB',
-      values(many, 'heap').map((bytes) => bytes / MB),
-    ),
+    alone(group, `First rows of ${size}, ${how}`, 'ms', values(entries, 'rows'), bound),
+    alone(group, `Whole board of ${size}, ${how}`, 'ms', values(entries, 'whole'), bound),
+  ]
+}
+
+/** Rows of unlocking; `rate` is the throttle of the slow ones. */
+export function unlockRows({ few, many }, rate) {
+  const sizes = [
+    [`${FEW} families`, few, { most: 500 }],
+    [`${MANY} families`, many, { most: 1_000 }],
+  ]
+  const growth = values(many.again, 'whole').map((whole, pair) => whole / few.again[pair].whole)
+  const all = [few, many].flatMap(({ first, again }) => [...first, ...again])
+  const held = (entries) => values(entries, 'heap').map((bytes) => bytes / MB)
+  const [fast, slow] = ['Unlock, 1x', `Unlock, ${rate}x`]
+  return [
+    alone(fast, 'Key derivation (Argon2id, 64 MiB)', 'ms', values(all, 'derivation')),
+    ...sizes.flatMap(([size, { first }]) => openingRows(fast, size, 'nothing remembered', first)),
+    ...sizes.flatMap(([size, { again }, bound]) => openingRows(fast, size, 'remembered', again, bound)),
+    alone(fast, `Growth from ${FEW} to ${MANY} families, remembered`, '', growth),
+    ...sizes.map(([size, { again }]) => alone(fast, `Back to the caseload of ${size} from one of them`, 'ms', values(again, 'back'))),
+    ...sizes.flatMap(([size, entries]) => openingRows(slow, size, 'remembered', entries.slow)),
+    ...sizes.map(([size, { again }]) => alone('Memory', `Caseload of ${size}`, 'MB', held(again))),
+    ...sizes.map(([size, { first }]) => alone('Memory', `Caseload of ${size}, all worked out`, 'MB', held(first))),
+  ]
+}
+
+/** Rows of the caseload with very many visits. */
+export function boardRows({ first, at }) {
+  const group = `Caseload with ${LARGE.toLocaleString('en-GB')} visits`
+  return [
+    alone(group, 'Whole board worked out for the first time', 's', [first / 1_000]),
+    ...Object.entries(at).flatMap(([rate, entries]) => {
+      const keys = values(entries, 'keys')
+      const bound = (most) => (rate === '1' ? { most } : {})
+      return [
+        alone(group, `First rows, remembered, ${rate}x`, 'ms', values(entries, 'rows'), bound(300)),
+        alone(group, `Whole board, remembered, ${rate}x`, 'ms', values(entries, 'whole')),
+        alone(group, `A key in the search, to the next picture, median, ${rate}x`, 'ms', keys.map(median), bound(100)),
+        row(
+          group,
+          `A key in the search, to the next picture, p95, ${rate}x`,
+          'ms',
+          { median: quantile(keys.flat(), P95), spread: null },
+          null,
+          null,
+        ),
+      ]
+    }),
   ]
 }
 

@@ -10,17 +10,14 @@ import { startVisit } from '../../src/app/visits.ts'
 import { asked, itemsOf } from '../../src/core/asked.ts'
 import { childAt, itemAt } from '../../src/core/fact.ts'
 import { plumblineV1 } from '../../src/instruments/plumbline/v1.ts'
-import { AGES, answerTo, CHILD, VISITS } from './families.js'
+import { BETWEEN_VISITS, childrenOf, dayOf, daysBefore, planOf, PRESENCE, valuesOf, VISITS, WHO } from './families.js'
 
-const DAY = 86_400_000
-const BETWEEN_VISITS = 45
 // How far the visit that is opened has come.
 const ANSWERED = 20
 const DRAFTED = 2
 const AT_ONCE = 25
 
 const ITEMS = plumblineV1.domains.flatMap(itemsOf)
-const dayOf = (millis) => new Date(millis).toISOString().slice(0, 10)
 
 let now = Date.now()
 const platform = {
@@ -39,38 +36,13 @@ function sure(result) {
 async function open(space, passphrase) {
   const device = sure(await openDevice(platform, space))
   if (space === 'practice') return sure(await openPractice(device))
-  const who = { name: 'Sam Example', role: 'Health visitor', agency: 'Made-up Trust' }
-  return sure(await setUp(device, who, passphrase, passphrase)).app
+  return sure(await setUp(device, WHO, passphrase, passphrase)).app
 }
-
-const bornBefore = (years) => ({ kind: 'born', on: dayOf(Date.now() - (years + 0.5) * 365.25 * DAY) })
-
-function valuesOf(at, visit, family) {
-  const { grade, words } = answerTo(at, visit, family)
-  if (grade === null) return { answer: { kind: 'not-seen', because: 'not-seen-today', why: words } }
-  const more = grade >= 3 ? { since: 'About a month', money: 'partly' } : {}
-  return { answer: { kind: 'graded', grade }, sources: ['seen', 'told-by-carer'], evidence: words, ...more }
-}
-
-const planOf = (children, visit) => ({
-  type: visit === 0 ? 'baseline' : 'review',
-  on: dayOf(now),
-  set: 'full',
-  children,
-  place: 'main-home',
-  placeNote: '',
-  announced: true,
-  present: [],
-  others: '',
-  rooms: ['kitchen', 'living-room', 'child-bedroom'],
-  previous: 'hidden',
-})
 
 function actsOf(visitId, child, visit, family) {
-  const items = asked(plumblineV1, 'full', child, dayOf(now))
-  const presence = { seen: true, alone: 'yes', voice: 'I like the new bed.', voiceKind: 'words', changes: '' }
+  const items = asked(plumblineV1, { set: 'full', contact: null }, child, dayOf(now))
   return [
-    { kind: 'presence', about: childAt(visitId, child.id), values: presence, replaces: [] },
+    { kind: 'presence', about: childAt(visitId, child.id), values: PRESENCE, replaces: [] },
     ...items.map((item) => {
       const values = valuesOf(ITEMS.indexOf(item), visit, family)
       return { kind: 'answer', about: itemAt(visitId, child.id, item.code), values, replaces: [] }
@@ -80,17 +52,14 @@ function actsOf(visitId, child, visit, family) {
 
 /** One family with signed visits, one page a visit until signing binds them, as the app leaves it. Gives its id and its children's. */
 async function family(app, number, { visits = VISITS, second = number % 2 === 1 } = {}) {
-  const first = { name: number === 0 ? CHILD.name : `Robin ${number}`, birth: bornBefore(CHILD.years), flags: CHILD.flags, lives: 'here' }
-  const other = { name: `Kit ${number}`, birth: bornBefore(AGES[number % AGES.length]), flags: [], lives: 'here' }
-  now = Date.now() - (visits * BETWEEN_VISITS + 10) * DAY
+  now = daysBefore(Date.now(), visits * BETWEEN_VISITS + 10)
   const caseId = sure(await addFamily(app, `Made-up family ${number}`))
-  const entries = second ? [first, other] : [first]
   const children = []
-  for (const entry of entries) children.push({ id: sure(await addChild(app, caseId, entry)), ...entry })
+  for (const entry of childrenOf(number, Date.now(), second)) children.push({ id: sure(await addChild(app, caseId, entry)), ...entry })
   for (let visit = 0; visit < visits; visit++) {
-    now = Date.now() - (visits - visit) * BETWEEN_VISITS * DAY
+    now = daysBefore(Date.now(), (visits - visit) * BETWEEN_VISITS)
     const ids = children.map(({ id }) => id)
-    const visitId = sure(await startVisit(app, sure(await readFamily(app, caseId)), planOf(ids, visit)))
+    const visitId = sure(await startVisit(app, sure(await readFamily(app, caseId)), planOf(plumblineV1, ids, visit, dayOf(now))))
     sure(
       await record(
         app,
@@ -106,7 +75,7 @@ async function family(app, number, { visits = VISITS, second = number % 2 === 1 
 /** A review that is under way: `ANSWERED` items confirmed one by one as they were left, `DRAFTED` more tapped. */
 async function halfDone(app, { caseId, children: [child] }) {
   now = Date.now()
-  const visitId = sure(await startVisit(app, sure(await readFamily(app, caseId)), planOf([child.id], VISITS)))
+  const visitId = sure(await startVisit(app, sure(await readFamily(app, caseId)), planOf(plumblineV1, [child.id], VISITS, dayOf(now))))
   const profileNow = async () => sure(await readFamily(app, caseId)).visits.at(-1)
   for (let at = 0; at < ANSWERED + DRAFTED; at++) {
     const visit = await profileNow()
@@ -121,13 +90,16 @@ async function halfDone(app, { caseId, children: [child] }) {
   return { caseId, visitId, childId: child.id, items: items.length, next }
 }
 
-// Copies of one family under other names: facts of a store that is only to be large are not worked out one by one.
-async function copies(app, caseId, visits) {
+// Copies of one family under other ids and names: facts of a store that is only to be large are not worked out one by one.
+async function copies(app, caseId, number, visits) {
   const pages = sure(await app.store.readCase(caseId)).facts
   const text = JSON.stringify(pages)
+  const copy = (id, as) => text.replaceAll(caseId, id).replaceAll(`"Made-up family ${number}"`, `"Made-up family ${as}"`)
+  let next = number + 1
   for (let left = Math.ceil(visits / VISITS); left > 0; left -= AT_ONCE) {
-    const some = Array.from({ length: Math.min(AT_ONCE, left) }, () => crypto.randomUUID())
-    sure(await app.store.takeIn(new Map(some.map((id) => [id, JSON.parse(text.replaceAll(caseId, id))]))))
+    const some = Array.from({ length: Math.min(AT_ONCE, left) }, () => [crypto.randomUUID(), next++])
+    const named = some.map(([id, as]) => [id, JSON.parse(copy(id, as).replaceAll(`"Robin ${number}"`, `"Robin ${as}"`))])
+    sure(await app.store.takeIn(new Map(named)))
   }
 }
 
@@ -140,8 +112,9 @@ window.seed = async ({ space = 'real', passphrase, history = VISITS, families = 
   const place = await halfDone(app, await family(app, 0, { visits: history }))
   for (let number = 1; number < families; number++) await family(app, number)
   if (visits > 0) {
-    const { caseId } = await family(app, 2, { second: false })
-    await copies(app, caseId, visits - history - 1 - VISITS)
+    const number = 2
+    const { caseId } = await family(app, number, { second: false })
+    await copies(app, caseId, number, visits - history - 1 - VISITS)
   }
   await app.store.lock()
   return place

@@ -9,9 +9,11 @@ import { writeFloor } from './floor.mjs'
 /** Where everything that a run makes lies. Thrown away before each. */
 export const PLACE = join(root, '.bench')
 
-// As in vite.config.ts: the server tells the key-derivation worker from other scripts by its name.
-const named = ({ name }) => `assets/${name.replace(/\.worker$/, '')}-[hash].js`
-const output = { entryFileNames: named, chunkFileNames: named }
+// As in vite.config.ts: the key-derivation worker has another policy, and the server tells it by its folder.
+const into = (folder) => {
+  const named = ({ name }) => `${folder}/${name.replace(/\.worker$/, '')}-[hash].js`
+  return { entryFileNames: named, chunkFileNames: named }
+}
 
 /** Afterwards .bench/app/dist is the app as it ships, .bench/site the same with the seed page, .bench/floor the plain pages. */
 export async function buildAll() {
@@ -36,9 +38,9 @@ export async function buildAll() {
       emptyOutDir: false,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: join(root, 'scripts/bench/seed.html'), output },
+      rolldownOptions: { input: join(root, 'scripts/bench/seed.html'), output: into('assets') },
     },
-    worker: { format: 'es', rolldownOptions: { output } },
+    worker: { format: 'es', rolldownOptions: { output: into('worker') } },
   })
   return writeFloor(join(PLACE, 'floor'))
 }

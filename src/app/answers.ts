@@ -1,4 +1,4 @@
-import { childAt, itemAt, TEXT_MAX, type Values } from '../core/fact.ts'
+import { type Answer, childAt, itemAt, TEXT_MAX, type Values } from '../core/fact.ts'
 import { type Registers, seenIn } from '../core/fold.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { ItemReading, Profile, Visit } from '../core/visit.ts'
@@ -10,10 +10,17 @@ export type AnswerFailure = { readonly kind: 'signed' } | { readonly kind: 'too-
 
 /** Nothing where this can be written in the visit, else why not: found here, so that no draft is kept that could never become a fact. */
 function refusal(visit: Visit, values: object): AnswerFailure | null {
+  mustBeOnScale(visit, values)
   if (visit.signed) return { kind: 'signed' }
   const why = 'answer' in values ? (values.answer as { why?: string }).why : undefined
   const long = [...Object.values(values), why].some((value) => typeof value === 'string' && value.length > TEXT_MAX)
   return long ? { kind: 'too-long' } : null
+}
+
+/** Throws for a grade that the visit's instrument does not have: no screen offers one. */
+export function mustBeOnScale({ scale }: Pick<Visit, 'scale'>, values: { readonly answer?: Answer | undefined }): void {
+  const { answer } = values
+  if (answer?.kind === 'graded' && !scale.grades.includes(answer.grade)) throw new Error('a grade that is not on the scale')
 }
 
 /** Where somebody is in a visit. */

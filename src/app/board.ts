@@ -97,7 +97,7 @@ const breathe = () => new Promise((done) => setTimeout(done))
 
 /**
  * Every family on this device as the board shows it today. What was remembered is painted at once, what has changed since is worked
- * out case by case, with a painting in between, so that nobody waits for two hundred families to see the first.
+ * out case by case, with a painting in between, so that nobody waits for two hundred families to see the first. @testonly
  */
 export async function readBoard(app: App, paint: (board: Board) => void): Promise<Result<Board, ReadFailure>> {
   const [pages, drafts, recalled] = await Promise.all([app.store.pageIds(), readDrafts(app), recall(app)])

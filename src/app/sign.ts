@@ -7,7 +7,7 @@ import { covered, factsOfVisit, type ItemReading, type Visit } from '../core/vis
 import { contentId } from '../seal/digest.ts'
 import type { WriteFailure } from '../store/failure.ts'
 import { type App, inTurn, record } from './app.ts'
-import { confirmAll } from './answers.ts'
+import { confirmAll, mustBeOnScale } from './answers.ts'
 import { seenFacts } from './drafts.ts'
 import { readFamily } from './read.ts'
 
@@ -74,6 +74,7 @@ export async function amendAnswer(
   values: Values<'answer'>,
   reason: string,
 ): Promise<Result<unknown, SignFailure | WriteFailure>> {
+  mustBeOnScale(visit, values)
   if (!visit.signed) return fail({ kind: 'not-here' })
   if (reason.trim() === '') return fail({ kind: 'no-reason' })
   const registers = Object.keys(values).map((name) => reading.registers[name as keyof typeof reading.registers])

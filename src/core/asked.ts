@@ -1,6 +1,6 @@
 import { bandOn, type Day } from './day.ts'
 import type { Birth, ChildFlag, Contact } from './fact.ts'
-import { type Band, type Domain, type Instrument, type Item, type ItemSet, WALK } from './instrument.ts'
+import { type Band, type Domain, type Instrument, type Item, type ItemSet, type SubArea, WALK } from './instrument.ts'
 
 /** What decides which items apply to a child. */
 export interface ChildFacts {
@@ -28,7 +28,7 @@ export function inSet(item: Item, set: ItemSet): boolean {
 }
 
 /** Whether somebody with these eyes can see the item, or may be told of it; everybody's eyes see all. */
-export const within = (item: Item, contact: Contact | null): boolean => contact === null || item[contact] !== 'N'
+const within = (item: Item, contact: Contact | null): boolean => contact === null || item[contact] !== 'N'
 
 /** Whether the item applies to this child on this day, by age band and condition. */
 export function applies(item: Item, child: ChildFacts, band: Band): boolean {
@@ -37,6 +37,10 @@ export function applies(item: Item, child: ChildFacts, band: Band): boolean {
 }
 
 export const itemsOf = (domain: Domain): readonly Item[] => domain.subAreas.flatMap((subArea) => subArea.items)
+
+/** The sub-area that an item belongs to; undefined where the instrument has no such item. */
+export const subAreaOf = (instrument: Instrument, code: string): SubArea | undefined =>
+  instrument.domains.flatMap((domain) => domain.subAreas).find((subArea) => subArea.items.some((item) => item.code === code))
 
 /** The items of one domain that apply to this child on this day, in the instrument's order, whatever the set. */
 export function applicable(domain: Domain, child: ChildFacts, on: Day): Item[] {

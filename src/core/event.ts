@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import type { Day } from './day.ts'
 import { LENS_STATES } from './lens.ts'
 import { day, key, text } from './shape.ts'
 
@@ -113,6 +112,3 @@ export const lensValues = z.partial(z.object({ state: z.enum(LENS_STATES), note:
 /** Who leads the work with a family, and from which day. */
 export const leadValue = z.object({ name: text, role: text, agency: text, from: day })
 export type Lead = z.infer<typeof leadValue>
-
-/** The days that an event covers: one, or from the first to the last. */
-export const daysOf = (event: { readonly on: Day; readonly until: Day | null }): readonly [Day, Day] => [event.on, event.until ?? event.on]

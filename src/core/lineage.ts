@@ -35,20 +35,29 @@ export function stepsBetween(earlier: Pick<Versioned, 'version'>, later: Version
 /** The two ways in which an item is still the same thing to grade. Only under `same` do the words stand as they were. */
 type Kept = 'same' | 'reworded'
 
-/** The code that each item of one version has after a step, where it is still that item in one of these ways. */
-function keptBy(step: Origins, kinds: readonly Kept[]): Map<string, string> {
-  const kept = Object.entries(step.items).flatMap(([code, origin]): [string, string][] =>
-    origin.kind === 'same' || origin.kind === 'reworded' ? (kinds.includes(origin.kind) ? [[origin.from, code]] : []) : [],
+/** What each step keeps. It is asked item by item, and a published step never changes. */
+const keptBySteps = new WeakMap<Origins, ReadonlyMap<string, { readonly code: string; readonly kind: Kept }>>()
+
+/** The code that each item of one version has after a step, and in which way it is still that item. */
+function keptBy(step: Origins): ReadonlyMap<string, { readonly code: string; readonly kind: Kept }> {
+  const known = keptBySteps.get(step)
+  if (known) return known
+  const kept = new Map(
+    Object.entries(step.items).flatMap(([code, origin]): [string, { code: string; kind: Kept }][] =>
+      origin.kind === 'same' || origin.kind === 'reworded' ? [[origin.from, { code, kind: origin.kind }]] : [],
+    ),
   )
-  return new Map(kept)
+  keptBySteps.set(step, kept)
+  return kept
 }
 
 /** The code that an item has after all these steps; null where it is not that item any more. */
 export function carried(code: string, steps: readonly Origins[], kinds: readonly Kept[]): string | null {
-  let now: string | undefined = code
+  let now = code
   for (const step of steps) {
-    now = keptBy(step, kinds).get(now)
-    if (now === undefined) return null
+    const next = keptBy(step).get(now)
+    if (!next || !kinds.includes(next.kind)) return null
+    now = next.code
   }
   return now
 }
@@ -77,13 +86,13 @@ const cameFrom = (origin: ItemOrigin, code: string) =>
 export function goneIn(code: string, steps: readonly Origins[]): Gone | null {
   let now = code
   for (const step of steps) {
-    const next = keptBy(step, ['same', 'reworded']).get(now)
-    if (next === undefined) {
+    const next = keptBy(step).get(now)
+    if (!next) {
       const heirs = Object.entries(step.items).filter(([, origin]) => cameFrom(origin, now))
       const kind = heirs[0]?.[1].kind
       return { why: kind === 'split' || kind === 'merged' ? kind : 'dropped', into: heirs.map(([heir]) => heir) }
     }
-    now = next
+    now = next.code
   }
   return null
 }

@@ -4,6 +4,7 @@ import { ageInMonths, type Day, daysBetween } from '../core/day.ts'
 const LANG = 'en-GB'
 const longDay = new Intl.DateTimeFormat(LANG, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 const shortDay = new Intl.DateTimeFormat(LANG, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+const month = new Intl.DateTimeFormat(LANG, { month: 'short', year: 'numeric', timeZone: 'UTC' })
 const clock = new Intl.DateTimeFormat(LANG, { hour: 'numeric', minute: '2-digit', hour12: true })
 const listing = new Intl.ListFormat(LANG, { type: 'conjunction' })
 const choosing = new Intl.ListFormat(LANG, { type: 'disjunction' })
@@ -16,6 +17,9 @@ export const formatDay = (day: Day): string => longDay.format(atNoon(day))
 
 /** 21 Nov */
 export const formatShortDay = (day: Day): string => shortDay.format(atNoon(day))
+
+/** Nov 2026 */
+export const formatMonth = (day: Day): string => month.format(atNoon(day))
 
 /** 2:05pm, in the device's zone, from milliseconds since 1970. */
 export const formatTime = (millis: number): string => clock.format(millis).replace(/\s/g, '').toLowerCase()

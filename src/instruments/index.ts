@@ -25,7 +25,7 @@ const shelved = (id: string, version: number) => builtIn.find(({ instrument }) =
 /** A version that Plumbline came with, by id and number; undefined for any other. What was brought is in the app's `library`. */
 export const findInstrument = (id: string, version: number): Instrument | undefined => shelved(id, version)?.instrument
 
-/** The words of an instrument version that Plumbline came with. */
+/** The words of an instrument version that Plumbline came with. @testonly */
 export async function loadWording(id: string, version: number): Promise<Wording> {
   const found = shelved(id, version)
   if (!found) throw new Error(`no instrument ${id} ${version} in this build`)

@@ -12,7 +12,7 @@ export const published: readonly Published[] = [
   {
     id: 'plumbline',
     version: 1,
-    structure: '',
-    words: '',
+    structure: '1-7VnkxBoFxF26tu_i2kCUpdpBQMdNGuxbdYM12v5M4',
+    words: '-bwQNNpeInyn6V0fSiF2q-BBP7GdKTUhFykuyabtIWM',
   },
 ]

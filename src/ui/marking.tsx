@@ -21,6 +21,9 @@ export interface Marking {
 /** Colours of the ramp, from the best grade to the worst. */
 const TONES = 5
 
+/** The serious grades of a scale as people say them: "4 or 5". */
+export const seriousWords = ({ grades, serious }: Scale): string => formatAny(grades.filter((grade) => grade >= serious).map(String))
+
 function markingOf(scale: Scale, words: Descriptors): Marking {
   const place = (grade: Grade) => scale.grades.indexOf(grade)
   const word = (grade: Grade) => words[place(grade)] ?? ''
@@ -29,7 +32,7 @@ function markingOf(scale: Scale, words: Descriptors): Marking {
     word,
     say: (grade) => text.grading.grade(grade, word(grade)),
     tone: (grade) => 1 + Math.round((Math.max(0, place(grade)) / Math.max(1, scale.grades.length - 1)) * (TONES - 1)),
-    serious: formatAny(scale.grades.filter((grade) => grade >= scale.serious).map(String)),
+    serious: seriousWords(scale),
   }
 }
 

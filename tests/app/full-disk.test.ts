@@ -6,16 +6,19 @@ import * as device from '../../src/app/device.ts'
 import * as drafts from '../../src/app/drafts.ts'
 import * as families from '../../src/app/families.ts'
 import { newRecoveryWords, setUp } from '../../src/app/keys.ts'
+import * as packs from '../../src/app/packs.ts'
 import { seedPractice } from '../../src/app/practice/seed.ts'
 import { type Family, readCaseload } from '../../src/app/read.ts'
 import * as settings from '../../src/app/settings.ts'
 import * as sign from '../../src/app/sign.ts'
+import * as versions from '../../src/app/versions.ts'
 import * as visits from '../../src/app/visits.ts'
 import { parseFact } from '../../src/core/fact.ts'
 import type { Result } from '../../src/core/result.ts'
 import { deviceDisk, openTestApp, startTestDevice } from '../helpers/app.ts'
 import { type Tablet, tablet } from '../store/tablet.ts'
 import { begin, factsOf, grade, itemOf, look, lookAt, type Place, planFor, type, value, wren } from '../stories/telling.ts'
+import { exampleFile, fernshire, packIn } from '../helpers/packs.ts'
 import { refusal } from './refusal.ts'
 import { families as told } from '../../src/app/practice/families/index.ts'
 
@@ -86,12 +89,32 @@ const WRITES: Readonly<Record<string, (setting: Setting) => Promise<Write>>> = {
     return (at) => sign.amendAnswer(at.app, at.place.caseId, visit, at.place.childId, reading, drafting, 'Looked again.')
   },
   saveWho: async () => (at) => device.saveWho(at.app, { name: 'Asha Verity', role: '', agency: '' }),
+  takeInPack: async () => {
+    const pack = await fernshire(1)
+    return (at) => packs.takeInPack(at.app, pack)
+  },
+  removePack: async ({ app }) => {
+    value(await packs.takeInPack(app, await fernshire(1)))
+    return (at) => packs.removePack(at.app, { id: 'fernshire-home', version: 1 })
+  },
+  usePractice: async ({ app }) => {
+    value(await packs.takeInPack(app, await packIn(exampleFile('fernshire-practice-1.json'))))
+    return (at) => packs.usePractice(at.app, { id: 'fernshire-practice', version: 1 })
+  },
+  moveVisit: async ({ app, place }) => {
+    for (const version of [1, 2] as const) value(await packs.takeInPack(app, await fernshire(version)))
+    const plan = planFor([place.childId], { instrument: { id: 'fernshire-home', version: 1 }, set: 'full' })
+    const visitId = value(await visits.startVisit(app, await look(app, place.caseId), plan))
+    const to = app.library.find('fernshire-home', 2) ?? expect.fail('no second version')
+    return (at) => versions.moveVisit(at.app, at.place.caseId, visitId, to)
+  },
   saveSettings: async () => (at) => settings.saveSettings(at.app, { idleMinutes: 1, hiddenSeconds: 0, previous: 'shown' }),
 }
 
 const READ_ONLY = [
   ...['readPositions', 'isDraft', 'readDrafts', 'draftFacts', 'seenFacts', 'checkChild', 'checkAdult', 'checkPlan'],
   ...['readSettings', 'DEFAULTS', 'checkSignature'],
+  ...['readPackFile', 'exportPack', 'previewMove', 'newerFor'],
   // Before anybody is let in, or tried below.
   ...['openDevice', 'startAnew', 'toApp', 'newProfile', 'unlock', 'openPractice'],
 ]
@@ -108,7 +131,7 @@ async function midVisit(disk: Tablet): Promise<Setting> {
 const everything = async (app: App): Promise<Family[]> => value(await readCaseload(app))
 
 test('every verb is tried on a full disk, or only reads', () => {
-  const verbs = [answers, device, drafts, families, settings, sign, visits].flatMap((room) => Object.keys(room))
+  const verbs = [answers, device, drafts, families, packs, settings, sign, versions, visits].flatMap((room) => Object.keys(room))
   expect(verbs.filter((verb) => !READ_ONLY.includes(verb)).sort()).toEqual(Object.keys(WRITES).sort())
 })
 

@@ -6,11 +6,11 @@ import { canonical } from '../../src/core/canonical.ts'
 import { contentId } from '../../src/seal/digest.ts'
 import { openTestApp } from '../helpers/app.ts'
 import { tablet } from '../store/tablet.ts'
-import { begin, factsOf, value, wren } from '../stories/telling.ts'
+import { begin, factsOf, grade, itemOf, lookAt, value, wren } from '../stories/telling.ts'
 
 describe('a fact that does not fit', () => {
   const misfits: Readonly<Record<string, () => Parameters<typeof makeFact>[2]>> = {
-    'a grade of 6': () => ({ kind: 'answer', about: 'v/c/i', values: { answer: { kind: 'graded', grade: 6 as never } }, replaces: [] }),
+    'a grade of 11': () => ({ kind: 'answer', about: 'v/c/i', values: { answer: { kind: 'graded', grade: 11 } }, replaces: [] }),
     'a source that nobody knows': () => ({ kind: 'answer', about: 'v/c/i', values: { sources: ['guessed' as never] }, replaces: [] }),
     'a note that is no text': () => ({ kind: 'answer', about: 'v/c/i', values: { evidence: 7 as never }, replaces: [] }),
     'a note that nobody could read to its end': () => ({
@@ -39,6 +39,14 @@ describe('a fact that does not fit', () => {
     // Nor is what was done in the same go.
     await expect(record(app, 'family', [good, act()])).rejects.toThrow()
     expect((await disk.dump()).equals(before)).toBe(true)
+  })
+
+  test('a grade that is not on the scale of the visit’s instrument is never drafted', async () => {
+    const { app } = await openTestApp()
+    const place = await begin(app)
+    await expect(grade(app, place, 'PHY.1a', 6)).rejects.toThrow('scale')
+    const { profile } = await lookAt(app, place)
+    expect(itemOf(profile, 'PHY.1a').counted).toEqual({ kind: 'unanswered' })
   })
 
   test('what the schema does not know is not kept, and the fact is named after what is', async () => {

@@ -123,11 +123,12 @@ describe('what is wrong with a table is named by row and column', () => {
       [`Row ${row}, column Example 1: “fine” is not known. It can be not seen and does not apply.`],
     ],
     'a row above the items that is not known': [
-      () => home.replace('licence,', 'license,'),
+      () => home.replace('licence,', 'license,').replace('grade words,', 'words,'),
       [
-        'Row 6: “license” is not the name of anything that is said above the items.',
         'Above the items a row “licence” is missing, or has nothing beside it.',
-        'Row 1 is empty.',
+        'Above the items a row “grade words” is missing, or has nothing beside it.',
+        'Row 6: “license” is not the name of anything that is said above the items.',
+        'Row 12: “words” is not the name of anything that is said above the items.',
       ],
     ],
     'a scale with a word in it': [

@@ -57,8 +57,8 @@ describe('opening a file', () => {
     expect(refused(await readPackFile(app, bytesOf(file.replace('dropped,HOME.4', 'dropped,HOME.94')), 'home.csv'))).toMatchObject({
       kind: 'pack-faults',
       faults: [
-        { kind: 'origin-unknown', code: 'HOME.94', cell: { row: 16, column: null } },
         { kind: 'old-item-unmapped', code: 'HOME.4', cell: { row: 15, column: null } },
+        { kind: 'origin-unknown', code: 'HOME.94', cell: { row: 16, column: null } },
       ],
     })
   })

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { headersFor } from '../../scripts/headers.mjs'
 import { finish, keptFiles } from '../../scripts/offline.mjs'
 import { serve } from '../../scripts/serve.mjs'
+import { dist } from './dist.ts'
 import { expect, installed, test } from './support.ts'
 import { copyOfBuild } from './trial.ts'
-
-const dist = fileURLToPath(new URL('../../dist', import.meta.url))
 
 test.describe('offline', { tag: '@once' }, () => {
   test('with the host gone the app opens again, in a new page too, with all its headers', async ({ page, context }) => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
+import { dist } from './dist.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const port = process.env.PLUMBLINE_PORT ?? '4199'
@@ -38,7 +39,7 @@ export default defineConfig({
     { name: 'landscape', use: { viewport: { width: 1280, height: 800 } }, grepInvert: /@once/ },
   ],
   webServer: {
-    command: `"${process.execPath}" scripts/serve.mjs dist ${port}`,
+    command: `"${process.execPath}" scripts/serve.mjs "${dist}" ${port}`,
     cwd: root,
     url,
     reuseExistingServer: !process.env.PLUMBLINE_PORT,

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import type { Locator, Page } from '@playwright/test'
 import { asked } from '../../src/core/asked.ts'
 import type { ChildFlag, NotSeenReason } from '../../src/core/fact.ts'
@@ -8,6 +7,7 @@ import { current } from '../../src/instruments/index.ts'
 import { en } from '../../src/instruments/plumbline/wording/en.ts'
 import { expect } from './support.ts'
 
+export { dist } from './dist.ts'
 export { text }
 
 /** The words of the instrument that new visits use. */
@@ -15,9 +15,6 @@ export const wording: Wording = en
 
 /** What an item is called. */
 export const itemName = (code: string): string => wording.items[code]?.name ?? code
-
-/** The folder of the built app. PLUMBLINE_DIST names another build, such as one that is broken on purpose. */
-export const dist = process.env.PLUMBLINE_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url))
 
 /** What opens a tablet that was set up. */
 export interface Secrets {

@@ -96,16 +96,19 @@ interface AxeResults {
   violations: { id: string; impact: string; help: string; nodes: { target: unknown[]; failureSummary: string }[] }[]
 }
 
-/** Each accessibility fault of the page as it stands, readable; empty when axe-core finds none. The driver injects it, past the CSP. */
-export async function axe(page: Page): Promise<string[]> {
+/**
+ * Each accessibility fault of the page as it stands, readable; empty when axe-core finds none. Looks for all there are, or by these
+ * rules alone. The driver injects it, past the CSP.
+ */
+export async function axe(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(AXE)
   const results = (await page.evaluate(
-    (values) =>
+    (runOnly) =>
       (window as unknown as { axe: { run: (on: Document, options: object) => Promise<unknown> } }).axe.run(document, {
-        runOnly: { type: 'tag', values },
+        runOnly,
         resultTypes: ['violations'],
       }),
-    TAGS,
+    rules ? { type: 'rule', values: [...rules] } : { type: 'tag', values: TAGS },
   )) as AxeResults
   return results.violations.flatMap(({ id, impact, help, nodes }) =>
     nodes.map(

@@ -1,14 +1,12 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-
-const root = fileURLToPath(new URL('../..', import.meta.url))
+import { dist as built } from './dist.ts'
 
 /** A copy of the built app to be changed at will; `remove()` it at the end. */
 export function copyOfBuild() {
   const dist = mkdtempSync(join(tmpdir(), 'plumbline-'))
-  cpSync(join(root, 'dist'), dist, { recursive: true })
+  cpSync(built, dist, { recursive: true })
   return {
     dist,
     read: (path: string) => readFileSync(join(dist, path), 'utf8'),
@@ -23,6 +21,6 @@ export function copyWith(name: string, { walls = true } = {}) {
   const page = copy.read('index.html').replace(/<(script|link rel="modulepreload")[^>]*>(<\/script>)?/g, '')
   const met = walls ? page : page.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
   copy.write('index.html', met.replace('</head>', '<script type="module" src="./attack.js"></script></head>'))
-  copy.write('attack.js', readFileSync(join(root, 'tests/browser/hostile', `${name}.js`), 'utf8'))
+  copy.write('attack.js', readFileSync(join(import.meta.dirname, 'hostile', `${name}.js`), 'utf8'))
   return copy
 }

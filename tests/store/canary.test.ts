@@ -23,9 +23,13 @@ const canaries = {
   draftKey: 'answer/visit-canary/child-canary/item-canary',
   practitioner: 'Rowena-Thistlewood-Canary',
   setting: 'language-canary-cy-plumbline',
+  pack: 'a-descriptor-that-a-partnership-brought',
   factId: 'fact-id-canary-0123456789abcdef',
   passphrase: PASSPHRASE,
 }
+
+// Names of rows and members, which stand on the disk in the clear. A recovery word can be part of one: 'phrase', 'memory'.
+const OPEN_NAMES = 'passphrase recovery memoryKiB passes identity minReader minWriter protection unlock failures profile settings'
 
 describe('the disk', () => {
   test('holds nothing readable after a working day, locked or unlocked', async () => {
@@ -40,12 +44,13 @@ describe('the disk', () => {
     value(await open.takeIn(new Map([['case-1', facts.slice(10)]])))
     value(await open.saveDraft(canaries.draftKey, 'case-1', { text: canaries.draft }))
     value(await open.saveSettings({ setting: canaries.setting }))
+    value(await open.savePacks({ packs: [canaries.pack] }))
     value(await open.bind('case-1'))
     value(await store.changePassphrase(PASSPHRASE, 'the next passphrase of hers'))
     value(await open.append('case-1', [fact('case-1', { note: canaries.note })]))
     const disk = await device.dump()
     const all = [...Object.values(canaries), 'the next passphrase of hers', made.recoveryWords, ...made.recoveryWords.split(' ')]
-    for (const text of all.filter(({ length }) => length > 5)) {
+    for (const text of all.filter((each) => each.length > 5 && !OPEN_NAMES.includes(each))) {
       for (const form of forms(text)) expect(form.length < 6 || !disk.includes(form), `${text} as ${form.toString('latin1')}`).toBe(true)
     }
   })

@@ -252,6 +252,7 @@ describe.each(['QuotaExceededError', 'UnknownError', 'AbortError', 'InvalidState
     'take in': (open, added) => open.takeIn(new Map([['case-1', [added]]])),
     'save a draft': (open) => open.saveDraft('answer/1', 'case-1', 'newer'),
     'save settings': (open) => open.saveSettings({ language: 'cy' }),
+    'save packs': (open) => open.savePacks({ packs: [], inForce: null }),
   }
 
   test.each(Object.keys(acts))('of %s: what was there stays, what was told as saved is there', async (act) => {
@@ -348,6 +349,8 @@ test('a locked session gives nothing, takes nothing, and keeps what it had accep
     open.saveProfile({}),
     open.readSettings(),
     open.saveSettings({}),
+    open.readPacks(),
+    open.savePacks({}),
     open.append('case-1', [fact('case-1')]),
     open.append('case-1', [fact('case-1')], ['a']),
     open.takeIn(new Map([['case-1', [fact('case-1')]]])),

@@ -1,38 +1,109 @@
-// From the passphrase to a caseload that answers, with few and with many families, and what it then holds in memory.
-import { heap, newPage, rest, routeTo } from '../driver.mjs'
+// From the passphrase to a caseload that answers, with few and with many families, and what it then holds in memory. The first time
+// every family is worked out; after that the board is remembered in a sealed row, and only what has changed is.
+import { heap, newPage, rest, routeTo, slowDown } from '../driver.mjs'
 
 /** The passphrase of every device that the bench sets up. */
 export const PASSPHRASE = 'six made up words for measuring with'
 
-/** A page at `hash`, unlocked by hand, once `selector` is painted. `derivation` and `opening` in milliseconds. */
-export async function unlocked(context, url, hash, selector) {
+/** The first rows of the caseload; and a row once no family is left to be worked out. */
+export const FIRST_ROWS = '.board__link'
+const WHOLE = '.caseload:not(:has(.working)) .board__link'
+
+// Milliseconds between two looks at whether the board is written down.
+const LOOK = 250
+
+/**
+ * A page at `hash`, unlocked by hand at that throttle, once everything that `selectors` name is painted. `derivation`, and in
+ * `openings` one for each selector, in milliseconds; an opening counts from the key.
+ */
+export async function unlockTo(context, url, hash, selectors, { rate = 1, before = async (_page) => {} } = {}) {
   const made = await newPage(context)
-  const { page } = made
+  const { page, line } = made
   await page.goto(`${url}${hash}`)
+  await page.waitForSelector('#passphrase')
+  await before(page)
+  await slowDown(line, rate)
   await page.fill('#passphrase', PASSPHRASE)
-  const there = page.evaluate((wanted) => window.probe.painted(wanted), selector)
+  const there = page.evaluate((wanted) => Promise.all(wanted.map((each) => window.probe.painted(each))), selectors)
   await page.keyboard.press('Enter')
   const at = await there
   const { derivation, derived } = await page.evaluate(() => window.probe.marks)
-  return { ...made, derivation: derived - derivation, opening: at - derived }
+  return { ...made, derivation: derived - derivation, openings: at.map((each) => each - derived) }
 }
 
-async function once(context, url, { caseId }) {
-  const { page, line, derivation, opening } = await unlocked(context, url, '#/', '.board__link')
+/** The same for one selector. */
+export async function unlocked(context, url, hash, selector) {
+  const { openings, ...made } = await unlockTo(context, url, hash, [selector])
+  return { ...made, opening: openings[0] }
+}
+
+/** The caseload, unlocked: `rows` and `whole` are milliseconds from the key to the first rows and to the board that is complete. */
+export async function openBoard(context, url, how) {
+  const { openings, ...made } = await unlockTo(context, url, '#/', [FIRST_ROWS, WHOLE], how)
+  const [rows, whole] = openings
+  return { ...made, rows, whole }
+}
+
+/** The row that remembers the board, gone or there: `act` is 'delete' or 'count'. Gives how many there are. */
+const rememberedRow = (page, act) =>
+  page.evaluate(async (verb) => {
+    const done = (request) =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+    const db = await done(indexedDB.open('plumbline'))
+    const meta = db.transaction('meta', verb === 'delete' ? 'readwrite' : 'readonly').objectStore('meta')
+    const count = await done(meta[verb]('board'))
+    db.close()
+    return count
+  }, act)
+
+/** Resolves once the board of this device is on its disk. */
+export async function untilRemembered(page) {
+  while ((await rememberedRow(page, 'count')) === 0) await rest(LOOK)
+}
+
+const forget = (page) => rememberedRow(page, 'delete')
+
+async function firstTime(context, url) {
+  const { page, line, derivation, rows, whole } = await openBoard(context, url, { before: forget })
+  await untilRemembered(page)
+  const held = await heap(line)
+  await page.close()
+  return { derivation, rows, whole, heap: held }
+}
+
+async function again(context, url, { caseId }) {
+  const { page, line, derivation, rows, whole } = await openBoard(context, url)
   await rest(500)
   const held = await heap(line)
   await routeTo(page, `#/family/${caseId}`, '.family__cols a')
   await rest(500)
-  const back = await routeTo(page, '#/', '.board__link')
+  const back = await routeTo(page, '#/', FIRST_ROWS)
   await page.close()
-  return { derivation, opening, back, heap: held }
+  return { derivation, rows, whole, back, heap: held }
 }
 
-/** `few` and `many`: what each unlocking and each way back from a family took, in milliseconds, and bytes held at the caseload. */
-export async function measureUnlock({ context, urls, places, pairs }) {
-  const found = { few: [], many: [] }
+async function slowly(context, url, rate) {
+  const { page, rows, whole } = await openBoard(context, url, { rate })
+  await page.close()
+  return { rows, whole }
+}
+
+/**
+ * `few` and `many`, each with one entry a pair: `first`, with nothing remembered; `again`, with the board remembered, and the way back
+ * from a family; `slow`, the same opening at `rate`. Milliseconds, and bytes held at the caseload.
+ */
+export async function measureUnlock({ context, urls, places, pairs, rate }) {
+  const empty = () => ({ first: [], again: [], slow: [] })
+  const found = { few: empty(), many: empty() }
   for (let pair = 0; pair < pairs; pair++) {
-    for (const name of pair % 2 === 0 ? ['few', 'many'] : ['many', 'few']) found[name].push(await once(context, urls[name], places[name]))
+    for (const name of pair % 2 === 0 ? ['few', 'many'] : ['many', 'few']) {
+      found[name].first.push(await firstTime(context, urls[name]))
+      found[name].again.push(await again(context, urls[name], places[name]))
+      found[name].slow.push(await slowly(context, urls[name], rate))
+    }
   }
   return found
 }

@@ -1,6 +1,7 @@
-import { type ChildVisit, sideOf } from '../course.ts'
+import type { ChildVisit } from '../course.ts'
 import type { Counted, DomainGrade } from '../grading/profile.ts'
 import { sideAcross } from './across.ts'
+import { askedOf } from './asked-readings.ts'
 import { compareDomain, type DomainChange, type Side } from './compare.ts'
 import { type Known, nowKnown } from './item-state.ts'
 import type { Call, Limits } from './sign-table.ts'
@@ -21,34 +22,47 @@ export interface Between {
   known(earlier: number, later: number): Call
 }
 
-/** The later visit as it was seen, and where it was not, as it was last seen after the earlier one. */
-function withKnown(domain: string, moments: readonly Moment[], earlier: number, later: number): Side {
-  const since = moments.slice(earlier + 1, later + 1)
-  const known = since.reduce<ReadonlyMap<string, Known>>((before, { at }) => nowKnown(before, at, domain), new Map())
-  const items = [...known].map(([code, { grade, contested }]): [string, Counted] => [code, { kind: 'graded', grade, contested }])
-  return { items: new Map(items), domains: (moments[later] as Moment).at.profile.domains }
+/** One domain of a visit, as a side of a comparison. */
+const sideOf = (moment: Moment, items: Iterable<readonly [string, Counted]>): Side => ({ items: new Map(items), domains: [moment.grade] })
+
+const seen = (moment: Moment) =>
+  sideOf(
+    moment,
+    askedOf(moment.at.profile, moment.grade.domain).map(({ item, counted }) => [item.code, counted]),
+  )
+
+/** The earlier visit in the codes of the later one's version. Versions that cannot be compared share no item. */
+function before(earlier: Moment, later: Moment): Side {
+  const [{ instrument }, { instrument: then }] = [later.at.visit, earlier.at.visit]
+  if (instrument.version === then.version) return seen(earlier)
+  return sideOf(earlier, sideAcross(earlier.at, later.at).side.items)
 }
 
 /** How to compare any two of these visits in one domain. Each comparison is made once, when it is first asked for. */
 export function comparisons(domain: string, moments: readonly Moment[], limits: Limits): Between {
-  const atOf = (place: number) => (moments[place] as Moment).at
+  const moment = (place: number) => moments[place] as Moment
+  const sides = moments.map(seen)
   const compare = (earlier: number, later: number, side: Side): DomainChange => {
-    const before = sideAcross(atOf(earlier), atOf(later)).side
-    // Versions that cannot be compared share no item; the grades stand beside each other all the same.
-    const apart = { items: new Map(), domains: atOf(earlier).profile.domains }
-    const change = compareDomain(domain, before, side, limits) ?? compareDomain(domain, apart, side, limits)
+    const change = compareDomain(domain, before(moment(earlier), moment(later)), side, limits)
     if (!change) throw new Error(`both visits ask ${domain}`)
     return change
   }
-  const change = once(moments.length, (earlier, later) => compare(earlier, later, sideOf(atOf(later).profile)))
-  const known = once(moments.length, (earlier, later) => compare(earlier, later, withKnown(domain, moments, earlier, later)).call)
+  const change = once(moments.length, (earlier, later) => compare(earlier, later, sides[later] as Side))
+  // What is known at the later visit of what was graded after the earlier one.
+  const since: (earlier: number, later: number) => ReadonlyMap<string, Known> = once(moments.length, (earlier, later) =>
+    later === earlier ? new Map() : nowKnown(since(earlier, later - 1), moment(later).at, domain),
+  )
+  const known = once(moments.length, (earlier, later) => {
+    const items = [...since(earlier, later)].map(([code, { grade, contested }]) => [code, { kind: 'graded', grade, contested }] as const)
+    return compare(earlier, later, sideOf(moment(later), items)).call
+  })
   return {
     change,
+    known,
     call: (earlier, later) => {
       const { call } = change(earlier, later)
       return call === 'better' && known(earlier, later) !== 'better' ? 'unsure' : call
     },
-    known,
   }
 }
 

@@ -2,6 +2,7 @@ import { type Day, daysBetween } from '../day.ts'
 import type { Thresholds } from '../drift/thresholds.ts'
 import type { DomainGrade } from '../grading/profile.ts'
 import type { Scale } from '../instrument.ts'
+import { askedOf } from './asked-readings.ts'
 import type { Moment } from './between.ts'
 import { holds, itemCall } from './item-call.ts'
 import { type AskedItem, asIn, stateAt } from './item-state.ts'
@@ -64,10 +65,9 @@ const heldFrom = (run: readonly Day[], limits: HoldLimits): Day | undefined => r
 export function everSerious(moments: readonly Moment[], domain: string): AskedItem[] {
   const last = moments.at(-1)?.at.visit
   const items = moments.flatMap(({ at: { visit, profile } }) =>
-    profile.items.flatMap(({ item, asked, counted }) => {
-      const serious = asked && item.code.startsWith(`${domain}.`) && counted.kind === 'graded' && counted.grade >= visit.scale.serious
-      return serious && last ? [asIn(last, { ...item, of: visit })] : []
-    }),
+    askedOf(profile, domain).flatMap(({ item, counted }) =>
+      last && counted.kind === 'graded' && counted.grade >= visit.scale.serious ? [asIn(last, { ...item, of: visit })] : [],
+    ),
   )
   return [...new Map(items.map((item) => [item.code, item])).values()]
 }

@@ -4,6 +4,7 @@ import type { Grade, Item } from '../instrument.ts'
 import { stepsBetween } from '../lineage.ts'
 import type { Visit } from '../visit.ts'
 import { codeAt } from './across.ts'
+import { askedItem, askedOf } from './asked-readings.ts'
 
 type InVersion = Pick<Visit, 'instrument' | 'lineage'>
 
@@ -33,7 +34,7 @@ function codeIn(visit: InVersion, { code, of }: AskedItem): string | null | unde
 /** The same item under the code that it has at another visit, where it has one. */
 export function asIn(visit: InVersion, item: AskedItem): AskedItem {
   const code = codeIn(visit, item)
-  return code == null ? item : { ...item, code, of: visit }
+  return code == null || code === item.code ? item : { ...item, code, of: visit }
 }
 
 /** What this visit says about an item that some visit of the child asked. */
@@ -41,7 +42,7 @@ export function stateAt({ visit, profile }: ChildVisit, item: AskedItem): ItemSt
   const code = codeIn(visit, item)
   if (code === undefined) return { kind: 'not-asked' }
   if (code === null) return { kind: 'lapsed' }
-  const counted = profile.items.find((reading) => reading.asked && reading.item.code === code)?.counted
+  const counted = askedItem(profile, code)?.counted
   if (!counted) return { kind: asks(visit, item) ? 'lapsed' : 'not-asked' }
   if (counted.kind === 'graded') return counted
   return { kind: counted.kind === 'not-applicable' ? 'lapsed' : 'open' }
@@ -61,15 +62,14 @@ export interface Known {
 
 /** What is known of each item after one more visit, by code. Items that do not apply any more leave; items not seen stay as they were. */
 export function nowKnown(before: ReadonlyMap<string, Known>, at: ChildVisit, domain: string): Map<string, Known> {
-  const kept = [...before.values()].filter(({ item }) => stateAt(at, item).kind !== 'lapsed')
-  const known = new Map(
-    kept.map((each) => {
-      const item = asIn(at.visit, each.item)
-      return [item.code, { ...each, item }]
-    }),
-  )
-  for (const { item, asked, counted } of at.profile.items) {
-    if (!asked || counted.kind !== 'graded' || !item.code.startsWith(`${domain}.`)) continue
+  const known = new Map<string, Known>()
+  for (const each of before.values()) {
+    if (stateAt(at, each.item).kind === 'lapsed') continue
+    const item = asIn(at.visit, each.item)
+    known.set(item.code, item === each.item ? each : { ...each, item })
+  }
+  for (const { item, counted } of askedOf(at.profile, domain)) {
+    if (counted.kind !== 'graded') continue
     const { grade, contested } = counted
     known.set(item.code, { item: { ...item, of: at.visit }, grade, contested, at, before: known.get(item.code)?.grade ?? null })
   }

@@ -9,7 +9,7 @@ export type Decision = 'worst' | 'upper-median' | 'mode' | 'worst-only'
  * One grade for several by the mode: the worst if any is serious, else the most frequent, a tie to the worse. What much of the field
  * does. It is not monotone: of 1 1 1 2 2 2 it makes 2, and of 1 1 1 2 2 3, which is worse, 1. Source: domain.md 1.3 and 4.4.
  */
-export function mode(grades: readonly Grade[], scale: Pick<Scale, 'serious'>): Grade | null {
+function mode(grades: readonly Grade[], scale: Pick<Scale, 'serious'>): Grade | null {
   const times = new Map<Grade, number>()
   // Worst first, so that a tie stays with the worse.
   for (const grade of [...grades].sort((a, b) => b - a)) times.set(grade, (times.get(grade) ?? 0) + 1)

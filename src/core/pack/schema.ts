@@ -5,7 +5,7 @@ import { BANDS, CONDITIONS, ITEM_SETS, LIMBS, REACHES, SCORING_RULES, WALK } fro
 import { PACK_FORMAT, PACK_FORMAT_VERSION } from './pack.ts'
 
 /** Longest text of a pack, and longest descriptor, in UTF-16 units: what one can take in at a kitchen table. */
-export const LONGEST = { text: 2_000, descriptor: 400 } as const
+const LONGEST = { text: 2_000, descriptor: 400 } as const
 
 /** Most languages and worked examples of a pack. */
 const MOST = { wordings: 20, tests: 100 } as const

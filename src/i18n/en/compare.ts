@@ -121,11 +121,13 @@ export const compare = {
     held: 'held',
   },
   referenceMark: 'Reference',
+  heldMark: 'Held',
   scorerMark: 'Different scorer',
   unannouncedMark: 'Unannounced',
   /** What a picture shows: first and latest grade, and what lies between. */
   shows: {
     none: 'No visit has a grade.',
+    worst: 'The worst item:',
     one: (grade: number, word: string) => `One visit with a grade: ${grade}, ${word.toLowerCase()}.`,
     same: (grade: number, word: string) => `${grade} at first and at the last grade: ${word.toLowerCase()}.`,
     moved: (first: number, last: number, word: string) => `${first} at first, then ${last}: ${word.toLowerCase()}.`,
@@ -139,6 +141,8 @@ export const compare = {
   courseKeys: (domain: string) => `${domain}: left and right arrow keys move between visits`,
   point: (domain: string, type: string, on: string, state: string) => `${domain}, ${type.toLowerCase()} of ${formatDay(on)}: ${state}.`,
   pointGrade: (grade: number) => `Grade ${grade}`,
+  summedNote:
+    'This questionnaire adds its items up. A sum is not on the scale and can hide one bad item behind many good ones, so the pictures show the worst item of each visit.',
   asTable: 'The same figures as a table',
   visit: 'Visit',
 

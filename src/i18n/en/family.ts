@@ -2,6 +2,7 @@ import { counted, formatList } from '../format.ts'
 
 /** The words of a family's own screen and of entering who belongs to it. */
 export const family = {
+  practiceNote: 'What this family is told for:',
   screen: 'Family',
   toCaseload: 'Caseload',
   unnamed: 'Family without a name',

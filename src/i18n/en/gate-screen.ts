@@ -53,7 +53,6 @@ export const gateScreen = {
   targetNotGraded: (wanted: number) => `Not graded since; ${wanted} was wanted.`,
   targetDue: (by: string, who: string) => (who ? `By ${by}. ${who}.` : `By ${by}.`),
   targetEnded: { met: 'Called met.', carried: 'Carried on.', dropped: 'Dropped.' },
-  targetOpen: 'Open',
   openTarget: 'Open the target',
   aboutTarget: (item: string) => `: ${item}`,
   whoNext: 'Who sees them next, and when',
@@ -86,7 +85,6 @@ export const gateScreen = {
         ? 'It can be held at the next review, if everything is good enough then.'
         : `It takes ${more} more reviews at which everything is good enough.`,
     worse: 'A call of less well met is open as well. A review has to answer it.',
-    none: 'No domain was of concern.',
   },
 
   now: 'Where each child is now',
@@ -101,7 +99,7 @@ export const gateScreen = {
     closed: 'The case stays to be read, and can be opened again. No alert is worked out for it while it is closed.',
     transferred: 'The case stays here to be read. No alert is worked out for it here once it is handed on.',
   } satisfies ByKind,
-  on: { closed: 'Closed on', transferred: 'Handed on on' } satisfies ByKind,
+  on: { closed: 'Closed on', transferred: 'Handed over on' } satisfies ByKind,
   reason: { closed: 'Why is the case closed?', transferred: 'Why is the case handed on?' } satisfies ByKind,
   reasonHint: 'In your own words. The reason is kept and printed.',
   to: 'Who takes over?',
@@ -115,7 +113,7 @@ export const gateScreen = {
   overrideSub:
     'A manager can decide to go on with points open. The points, the reason and the manager’s name are kept, printed, and shown first when the case is opened again.',
   although: { closed: 'I close although', transferred: 'I hand on although' } satisfies ByKind,
-  pastAlthough: { closed: 'It was closed although', transferred: 'It was handed on although' } satisfies ByKind,
+  pastAlthough: { closed: 'Open when it was closed', transferred: 'Open when it was handed on' } satisfies ByKind,
   notThere: (name: string) => `this was open: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
   overrideWhy: 'Why now, and how do the children stay safe?',
   overrideWhyHint: 'What was weighed up, and who looks out for them.',

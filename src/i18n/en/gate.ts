@@ -23,7 +23,8 @@ export interface GatePointWords<Id extends GatePointId> {
   brief?(say: GateSay, point: GatePointOf<Id>): string
   /** What is open, as it goes on after “I close although”. */
   although(say: GateSay, point: GatePointOf<Id>): string
-  readonly act: string
+  /** On the button that clears it; none where each of its things has its own. */
+  readonly act?: string
 }
 
 const daysLong = (days: number) => counted(days, 'day', 'days')
@@ -84,7 +85,6 @@ const points: { readonly [Id in GatePointId]: GatePointWords<Id> } = {
         ? 'The domain that was of concern is not held yet.'
         : `${because.held} of ${because.domains} domains that were of concern are held.`,
     although: (_say, { because }) => `improvement has not held in ${counted(because.domains - because.held, 'domain', 'domains')}`,
-    act: 'See what holding needs',
   },
   alerts: {
     name: 'No alert stands in the way',
@@ -93,7 +93,6 @@ const points: { readonly [Id in GatePointId]: GatePointWords<Id> } = {
     open: (_say, { because }) =>
       `${counted(because.open, 'alert is', 'alerts are')} open. Having looked at one keeps it quiet; only what it names clears it.`,
     although: (_say, { because }) => `${counted(because.open, 'alert is', 'alerts are')} open`,
-    act: 'Go through the alerts',
   },
   complete: {
     name: 'Nothing is half done',
@@ -106,7 +105,6 @@ const points: { readonly [Id in GatePointId]: GatePointWords<Id> } = {
         ...(damaged > 0 ? [`${counted(damaged, 'page', 'pages')} of this record could not be opened on this tablet.`] : []),
       ].join(' '),
     although: () => 'not everything is signed and readable',
-    act: 'Finish the visit',
   },
   history: {
     name: 'The history was read',
@@ -132,7 +130,6 @@ const points: { readonly [Id in GatePointId]: GatePointWords<Id> } = {
       ])}.`,
     although: (_say, { because: { open, dropped, notReached } }) =>
       `${counted(open + dropped + notReached, 'target is', 'targets are')} not settled`,
-    act: 'Go to the targets',
   },
   'next-sees': {
     name: 'Who sees the children next is named',
@@ -141,7 +138,6 @@ const points: { readonly [Id in GatePointId]: GatePointWords<Id> } = {
     open: (_say, { because }) =>
       because.contested ? 'Two people named somebody different. Settle who it is.' : 'Nobody is named yet who sees the children next.',
     although: () => 'nobody is named who sees the children next',
-    act: 'Name who sees them next',
   },
   'family-told': {
     name: 'The family was told in plain words',

@@ -27,5 +27,7 @@ export const lens = {
   contested: 'Two people entered this differently',
   history: (versions: number) => `How it was known before (${versions})`,
   saved: (entry: string) => `${entry}: saved on this tablet`,
-  link: 'Capacity to care',
+  sheetSub: 'Never graded. It shapes the plan, and makes no grade better or worse.',
+  nothingYet: 'Nobody has asked about it yet.',
+  open: 'Read or add to it',
 }

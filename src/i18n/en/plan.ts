@@ -31,7 +31,7 @@ export const plan = {
   setItems: (items: number, minutes: number) => `${counted(items, 'item', 'items')}, about ${minutes} minutes`,
   setNone: 'Choose a child to see how many items',
   setHint: (purpose: string, size: string, each: readonly string[]) =>
-    each.length > 0 ? `${size}: ${formatList(each)}. ${purpose}` : `${size}. ${purpose}`,
+    (each.length > 0 ? `${size}: ${formatList(each)}. ${purpose}` : `${size}. ${purpose}`).trim(),
   childItems: (name: string, items: number) => `${name} ${items}`,
   contact: 'Items that you can see',
   contactHint: (role: string) => `Your role is ${role.toLowerCase()}. What you do not ask stays open; it is never taken as good.`,

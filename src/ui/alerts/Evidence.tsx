@@ -1,4 +1,5 @@
 import type { Family } from '../../app/read.ts'
+import type { ItemState } from '../../core/change/item-state.ts'
 import type { Alert } from '../../core/drift/index.ts'
 import type { FamilyLook } from '../../core/drift/rule.ts'
 import type { Wording } from '../../core/instrument.ts'
@@ -7,7 +8,7 @@ import { GradeTile } from '../parts/GradeTile.tsx'
 import { Table } from '../parts/Table.tsx'
 import { useMarking } from '../marking.tsx'
 import { hrefTo } from '../route.ts'
-import { happenedBehind, type ItemThen, itemsBehind, visitsBehind } from './behind.ts'
+import { happenedBehind, itemsBehind, visitsBehind } from './behind.ts'
 import { sayFor } from './say.ts'
 
 const words = text.alerts
@@ -81,8 +82,8 @@ function Items({ alert, visits, wording, say }: ItemsProps) {
   return <Table caption={words.items} captionHidden columns={columns} rows={rows} middle />
 }
 
-function Then({ at }: { readonly at: ItemThen }) {
+function Then({ at }: { readonly at: ItemState }) {
   const { say } = useMarking()
   if (at.kind === 'graded') return <GradeTile grade={at.grade} size="s" text={say(at.grade)} />
-  return <span class="sub">{at.kind === 'not-seen' ? words.notSeenThen : words.notGraded}</span>
+  return <span class="sub">{at.kind === 'open' ? words.notGraded : words.notAskedThen}</span>
 }

@@ -1,12 +1,10 @@
 import type { Case } from '../../core/case.ts'
+import { type ItemState, stateAt } from '../../core/change/item-state.ts'
+import type { ChildVisit } from '../../core/course.ts'
 import type { Alert } from '../../core/drift/index.ts'
-import type { Counted } from '../../core/grading/profile.ts'
 import type { Visit } from '../../core/visit.ts'
 import type { Say } from '../../i18n/en/drift/words.ts'
 import * as text from '../../i18n/index.ts'
-
-/** What a visit said of an item. */
-export type ItemThen = Extract<Counted, { kind: 'graded' }> | { readonly kind: 'not-seen' | 'nothing' }
 
 /** Visits behind an alert, oldest first. Where it names one alone for its items, the signed one before it stands beside it. */
 export function visitsBehind(family: Pick<Case, 'visits'>, alert: Pick<Alert, 'visits' | 'events' | 'items' | 'childId'>): Visit[] {
@@ -16,24 +14,29 @@ export function visitsBehind(family: Pick<Case, 'visits'>, alert: Pick<Alert, 'v
   const { childId } = alert
   const before = family.visits
     .slice(0, family.visits.indexOf(only))
-    .findLast(({ signed, profiles }) => signed !== null && profiles.has(childId))
+    .findLast(({ signed, profiles, instrument }) => signed !== null && profiles.has(childId) && instrument.id === only.instrument.id)
   return before ? [before, only] : [only]
 }
 
-const thenOf = (counted: Counted | undefined): ItemThen => {
-  if (counted?.kind === 'graded') return counted
-  return { kind: counted?.kind === 'not-seen' ? 'not-seen' : 'nothing' }
-}
-
-/** Each item with what each of these visits said of it for this child. */
+/** Each item, named by its code at the latest of these visits, with what each of them said of it for this child. */
 export const itemsBehind = (items: readonly string[], visits: readonly Visit[], childId: string) =>
-  items.map((item) => ({
-    item,
-    grades: visits.map(({ profiles }) => {
-      const reading = profiles.get(childId)?.items.find((each) => each.asked && each.item.code === item)
-      return thenOf(reading?.counted)
-    }),
-  }))
+  items.map((item) => ({ item, grades: statesOf(item, visits, childId) }))
+
+function statesOf(code: string, visits: readonly Visit[], childId: string): ItemState[] {
+  const at = visits.flatMap((visit): ChildVisit[] => {
+    const profile = visit.profiles.get(childId)
+    return profile ? [{ visit, profile }] : []
+  })
+  // An earlier version of the questions may call it otherwise.
+  const latest = at.findLast(({ profile }) => profile.items.some((reading) => reading.item.code === code))
+  const found = latest?.profile.items.find((reading) => reading.item.code === code)
+  if (!latest || !found) return visits.map(() => ({ kind: 'not-asked' }))
+  const item = { ...found.item, of: latest.visit }
+  return visits.map((visit) => {
+    const there = at.find((each) => each.visit === visit)
+    return there ? stateAt(there, item) : { kind: 'not-asked' }
+  })
+}
 
 /** What happened behind an alert, in words: events, targets, decisions and closings, each with its day. */
 export function happenedBehind(

@@ -17,6 +17,7 @@ import { PageHead } from '../parts/PageHead.tsx'
 import { hrefTo, type Route } from '../route.ts'
 import { ChildSwitch } from './ChildSwitch.tsx'
 import { InstrumentSwitch } from './InstrumentSwitch.tsx'
+import { inPresent } from './judged.ts'
 import { byInstrument, inView, type OneInstrument } from './instruments.ts'
 import { choosePair } from './pair.ts'
 import { TwoVisits } from './TwoVisits.tsx'
@@ -34,7 +35,7 @@ export function Compare({ route }: { readonly route: CompareRoute }) {
   // Grades of two instruments are not on one line, so only visits of one can be chosen.
   const one = inView(instruments, route.earlier, route.later)
   const visits = one?.visits ?? NO_VISITS
-  const pair = choosePair(visits, route.earlier, route.later)
+  const pair = family ? choosePair(visits, route.earlier, route.later, inPresent(family, visits)) : null
   const view = (pair?.later ?? visits[0])?.visit
   const wording = useWording(view?.instrument.id, view?.instrument.version)
   const back = { label: family?.name ?? text.common.back, href: hrefTo({ at: 'family', caseId: route.caseId }) }

@@ -1,15 +1,14 @@
-import { type ChildVisit, gradeOf } from '../../core/course.ts'
+import type { ChildVisit } from '../../core/course.ts'
 import type { Wording } from '../../core/instrument.ts'
 import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
-import { useMarking } from '../marking.tsx'
-import { GradeTile } from '../parts/GradeTile.tsx'
 import { Pill } from '../parts/Pill.tsx'
 import { Table } from '../parts/Table.tsx'
 import { hrefTo } from '../route.ts'
 import type { DomainVisits } from './courses.ts'
+import { HeadlineFigure } from './HeadlineFigure.tsx'
 import { isOtherScorer, isUnannounced, type PointMarks } from './marks.ts'
-import { headlineWords, peopleWords } from './words.ts'
+import { peopleWords } from './words.ts'
 
 /** One domain over the visits, with what each of them stands out by. */
 export interface MarkedCourse {
@@ -25,19 +24,14 @@ export interface CourseTableProps {
 }
 
 function Headline({ course: { points }, marks, visitId }: MarkedCourse & { readonly visitId: string }) {
-  const { say } = useMarking()
   const at = points.findIndex(({ visit }) => visit.id === visitId)
   const [state, mark] = [points[at]?.state, marks[at]]
   if (!state) return <span class="sub">{text.compare.notAsked}</span>
-  const grade = gradeOf(state)
   return (
     <span class="headline">
-      <span class="headline-none">
-        <GradeTile grade={grade} size="s" {...(grade === null ? { decorative: true } : { text: say(grade) })} />
-        {grade === null && <span class="sub headline-none__words">{headlineWords(state)}</span>}
-      </span>
+      <HeadlineFigure state={state} />
       {mark?.reference && <span class="sub">{text.compare.referenceMark}</span>}
-      {mark?.held && <span class="sub">{text.compare.note.held}</span>}
+      {mark?.held && <span class="sub">{text.compare.heldMark}</span>}
     </span>
   )
 }

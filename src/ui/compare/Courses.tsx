@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState } from 'preact/hooks'
 import type { Case } from '../../core/case.ts'
-import { type ChildVisit, gradeOf } from '../../core/course.ts'
+import type { ChildVisit } from '../../core/course.ts'
 import type { Wording } from '../../core/instrument.ts'
-import { formatDay, formatShortDay } from '../../i18n/format.ts'
+import { formatDay, formatMonth, formatShortDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
 import { type Marking, useMarking } from '../marking.tsx'
 import { classes } from '../parts/classes.ts'
@@ -10,9 +10,9 @@ import { Course } from '../parts/Course.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { CourseLegend } from './CourseLegend.tsx'
 import { CourseTable } from './CourseTable.tsx'
-import { coursesOf, type DomainVisits, placesInTime } from './courses.ts'
+import { coursesOf, type DomainVisits, drawnGrade, placesInTime } from './courses.ts'
 import type { Judged } from './judged.ts'
-import { lettersOf, marksOf, noteWords, type PointMarks } from './marks.ts'
+import { lettersOf, marksOf, noteWords, type PointMarks, shortNotes } from './marks.ts'
 import { Slope } from './Slope.tsx'
 import type { SlopePoint } from './slope-chart.ts'
 import { useSlopes } from './useSlopes.ts'
@@ -36,15 +36,18 @@ function drawnOf(course: DomainVisits, { trends }: Judged): Drawn {
   const visits = course.points.map(({ visit }) => visit)
   const marks = marksOf(visits, trends.get(course.domain))
   const places = placesInTime(visits)
+  // A day without its year says nothing of a course that is longer than one.
+  const years = new Set(visits.map(({ on }) => on.slice(0, 4))).size
+  const short = years > 1 ? formatMonth : formatShortDay
   const points = course.points.map(({ visit, state }, index): SlopePoint => {
     const mark = marks[index] as PointMarks
-    const grade = gradeOf(state)
+    const grade = drawnGrade(state)
     return {
       at: places[index] ?? index,
       grade,
-      short: formatShortDay(visit.on),
+      short: short(visit.on),
       title: formatDay(visit.on),
-      body: [grade === null ? headlineWords(state) : text.compare.pointGrade(grade), ...noteWords(visit, mark)],
+      body: [state.kind === 'graded' ? text.compare.pointGrade(state.grade) : headlineWords(state), ...shortNotes(mark)],
       letters: lettersOf(mark),
       divides: mark.scorer,
       held: mark.held,
@@ -105,6 +108,9 @@ export function Courses({ family, visits, wording, judged }: CoursesProps) {
           )
         })}
       </div>
+      {drawn.some(({ course }) => course.points.some(({ state }) => state.kind === 'summed')) && (
+        <p class="sub">{text.compare.summedNote}</p>
+      )}
       <p class="slopes__read" role="status">
         {reading}
       </p>

@@ -1,6 +1,5 @@
 import { ArrowDown } from 'lucide'
 import type { DomainChange } from '../../core/change/compare.ts'
-import { gradeOf } from '../../core/course.ts'
 import type { Wording } from '../../core/instrument.ts'
 import * as text from '../../i18n/index.ts'
 import { ExplainCall } from '../explain/ExplainCall.tsx'
@@ -13,6 +12,7 @@ import { Legend } from '../parts/Legend.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Table, type TableRow } from '../parts/Table.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
+import { drawnGrade } from './courses.ts'
 import type { Judged } from './judged.ts'
 import type { Pair } from './pair.ts'
 import { headlineWords, heldWords, restsOn, summaryOf, visitWords } from './words.ts'
@@ -61,6 +61,7 @@ function Rests({ pair, change, wording, judged, onReveal }: RestsProps) {
               </>
             }
           >
+            <h3 class="vh">{name}</h3>
             <ExplainCall {...{ change, wording }} limits={judged.limits} />
           </Disclosure>
         </div>
@@ -91,7 +92,7 @@ export function DomainTable({ pair, changes, wording, judged, shown, onReveal }:
           <div class="narrow-scale">
             <DumbbellScale />
           </div>
-          <Dumbbell earlier={gradeOf(change.earlier)} later={gradeOf(change.later)} label={text.compare.picture(before, after)} />
+          <Dumbbell earlier={drawnGrade(change.earlier)} later={drawnGrade(change.later)} label={text.compare.picture(before, after)} />
         </div>,
         <div class="call" key="call">
           <Direction call={change.call} word={text.grading.call[change.call]} showWord />

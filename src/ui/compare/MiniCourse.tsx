@@ -1,6 +1,6 @@
 import type { Grade } from '../../core/instrument.ts'
 import { useMarking } from '../marking.tsx'
-import { courseShape, type Frame, gradeY } from '../parts/chart-geometry.ts'
+import { courseShape, type Frame, gradeY, lineOf } from '../parts/chart-geometry.ts'
 
 export interface MiniCourseProps {
   /** Oldest first; null where not enough was seen. */
@@ -22,10 +22,8 @@ export function MiniCourse({ grades, at, label }: MiniCourseProps) {
   return (
     <svg class="course mini" viewBox="0 0 120 70" width="120" height="70" role="img" aria-label={label}>
       {scale.grades.map((grade) => (
-        <path class="scale" key={grade} d={`M2 ${gradeY(grade, FRAME, scale.grades)}H118`} />
+        <path class={lineOf(grade, scale)} key={grade} d={`M2 ${gradeY(grade, FRAME, scale.grades)}H118`} />
       ))}
-      <path class="limit" d={`M2 ${gradeY(scale.goodEnough, FRAME, scale.grades)}H118`} />
-      <path class="limit limit--serious" d={`M2 ${gradeY(scale.serious, FRAME, scale.grades)}H118`} />
       <path class="line" d={line} />
       {points.map((point, index) => {
         const key = xs[index]

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { DomainChange } from '../../core/change/compare.ts'
-import { gradeOf } from '../../core/course.ts'
 import type { Wording } from '../../core/instrument.ts'
 import * as text from '../../i18n/index.ts'
 import { useMarking } from '../marking.tsx'
@@ -9,6 +8,7 @@ import { Disclosure } from '../parts/Disclosure.tsx'
 import { VisitMark } from '../parts/Dumbbell.tsx'
 import { Legend } from '../parts/Legend.tsx'
 import { Table } from '../parts/Table.tsx'
+import { drawnGrade } from './courses.ts'
 import { onSchemeChange } from './palette.ts'
 import type { Pair } from './pair.ts'
 import type { RadarChart } from './radar-chart.ts'
@@ -33,8 +33,8 @@ function Picture({ pair, changes, wording }: RadarProps) {
       if (gone || !canvas.current) return
       const spokes = changes.map(({ domain, earlier, later }) => ({
         name: wording.domains[domain]?.name ?? domain,
-        earlier: gradeOf(earlier),
-        later: gradeOf(later),
+        earlier: drawnGrade(earlier),
+        later: drawnGrade(later),
       }))
       chart = drawRadar(canvas.current, spokes, scale)
       setState('drawn')

@@ -13,6 +13,7 @@ import { PageHead } from '../parts/PageHead.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { hrefTo, type Route } from '../route.ts'
 import { CourseLegend } from './CourseLegend.tsx'
+import { drawnGrade } from './courses.ts'
 import { SiblingsNow } from './SiblingsNow.tsx'
 import { SiblingsOver } from './SiblingsOver.tsx'
 
@@ -71,7 +72,7 @@ function Rows({ family, courses, wording }: RowsProps) {
   const shown = courses.flatMap((course): Sibling[] => (course.latest ? [{ course, latest: course.latest }] : []))
   const sentences = courses.map(({ child, latest, domains }) => {
     if (!latest) return words.siblingsNoVisit(child.name)
-    const worse = domains.filter(({ now }) => now.kind === 'graded' && now.grade > goodEnough)
+    const worse = domains.filter(({ now }) => (drawnGrade(now) ?? goodEnough) > goodEnough)
     const concerns = worse.map(({ domain }) => wording.domains[domain]?.name ?? domain)
     return words.siblingsShows(child.name, latest.visit.on, concerns)
   })
@@ -85,7 +86,12 @@ function Rows({ family, courses, wording }: RowsProps) {
           ))}
         </ul>
         <SiblingsOver {...{ domains, wording }} caseId={family.id} siblings={shown} />
-        <CourseLegend marks={[]} unseen={shown.some(({ course }) => course.domains.some(({ grades }) => grades.includes(null)))} />
+        <CourseLegend
+          marks={[]}
+          unseen={shown.some(({ course }) =>
+            course.visits.some(({ profile }) => profile.domains.some((domain) => drawnGrade(domain) === null)),
+          )}
+        />
       </Sheet>
       <Sheet title={words.siblingsNow}>
         <SiblingsNow {...{ domains, wording }} siblings={shown} />

@@ -1,16 +1,13 @@
-import { gradeOf } from '../../core/course.ts'
 import * as text from '../../i18n/index.ts'
-import { useMarking } from '../marking.tsx'
-import { GradeTile } from '../parts/GradeTile.tsx'
 import { Table } from '../parts/Table.tsx'
+import { HeadlineFigure } from './HeadlineFigure.tsx'
 import type { SiblingsOverProps } from './SiblingsOver.tsx'
-import { headlineWords, visitWords } from './words.ts'
+import { visitWords } from './words.ts'
 
 const words = text.compare
 
 /** The latest headline of each domain for each child, as figures: the twin of the pictures. */
 export function SiblingsNow({ siblings, domains, wording }: Omit<SiblingsOverProps, 'caseId'>) {
-  const { say } = useMarking()
   return (
     <Table
       caption={words.siblingsNow}
@@ -29,15 +26,7 @@ export function SiblingsNow({ siblings, domains, wording }: Omit<SiblingsOverPro
           </div>,
           ...domains.map((domain) => {
             const now = graded.find((each) => each.domain === domain)?.now
-            const grade = gradeOf(now)
-            if (now === undefined) return <span key={domain}>{words.notAsked}</span>
-            if (grade !== null) return <GradeTile key={domain} grade={grade} size="s" text={say(grade)} />
-            return (
-              <span class="headline-none" key={domain}>
-                <GradeTile grade={null} size="s" decorative />
-                <span class="sub headline-none__words">{headlineWords(now)}</span>
-              </span>
-            )
+            return now ? <HeadlineFigure key={domain} state={now} /> : <span key={domain}>{words.notAsked}</span>
           }),
         ],
       }))}

@@ -3,7 +3,7 @@ import { formatAge } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
 import { Table } from '../parts/Table.tsx'
 import { hrefTo } from '../route.ts'
-import { placesInTime } from './courses.ts'
+import { drawnGrade, placesInTime } from './courses.ts'
 import { MiniCourse } from './MiniCourse.tsx'
 import type { Sibling } from './Siblings.tsx'
 import { peopleWords, visitWords } from './words.ts'
@@ -26,7 +26,7 @@ export function SiblingsOver({ caseId, siblings, domains, wording }: SiblingsOve
       captionHidden
       middle
       columns={[{ key: 'child', label: words.child }, ...domains.map((domain) => ({ key: domain, label: nameOf(domain) }))]}
-      rows={siblings.map(({ course: { child, visits, domains: graded }, latest }) => ({
+      rows={siblings.map(({ course: { child, visits }, latest }) => ({
         key: child.id,
         cells: [
           <div key="child">
@@ -38,7 +38,8 @@ export function SiblingsOver({ caseId, siblings, domains, wording }: SiblingsOve
             <span class="sub">{peopleWords(latest.visit)}</span>
           </div>,
           ...domains.map((domain) => {
-            const grades = graded.find((each) => each.domain === domain)?.grades ?? []
+            const states = visits.map(({ profile }) => profile.domains.find((each) => each.domain === domain))
+            const grades = states.map((state) => (state ? drawnGrade(state) : null))
             const said = grades.map((grade) => grade ?? text.grading.notEnoughSeen.toLowerCase()).join(', ')
             return (
               <div key={domain}>

@@ -1,6 +1,7 @@
-import type { ChildVisit } from '../../core/course.ts'
+import { type ChildVisit, gradeOf } from '../../core/course.ts'
 import { dayNumber } from '../../core/day.ts'
 import type { DomainGrade } from '../../core/grading/profile.ts'
+import type { Grade } from '../../core/instrument.ts'
 import type { Visit } from '../../core/visit.ts'
 import type { Pair } from './pair.ts'
 
@@ -9,6 +10,9 @@ export interface DomainVisits {
   readonly domain: string
   readonly points: readonly { readonly visit: Visit; readonly state: DomainGrade }[]
 }
+
+/** What a picture shows of a domain: its headline; where the instrument adds up its worst item, since a sum is not on the scale. */
+export const drawnGrade = (state: DomainGrade): Grade | null => (state.kind === 'summed' ? state.worstSeen : gradeOf(state))
 
 /** Every domain over every visit. A visit whose instrument lacks a domain has no point in it. */
 export function coursesOf(visits: readonly ChildVisit[]): DomainVisits[] {

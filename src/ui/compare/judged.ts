@@ -15,11 +15,15 @@ export interface Judged {
   readonly trends: ReadonlyMap<string, DomainTrend>
 }
 
+/** Those of the visits that belong to the present episode, open or closed. */
+export function inPresent({ episodes }: Pick<Case, 'episodes'>, visits: readonly ChildVisit[]): ChildVisit[] {
+  return visits.filter(({ visit }) => episodeOn(episodes, visit.on).id === episodes.at(-1)?.id)
+}
+
 /** The course of these visits, which are of one child and one instrument, as it stands now. */
 export function judge(app: App, family: Pick<Case, 'episodes'>, visits: readonly ChildVisit[]): Judged {
   const limits = thresholdsOf(app.practiceSettings)
-  const present = family.episodes.at(-1)
-  const mine = visits.filter(({ visit }) => visit.signed && episodeOn(family.episodes, visit.on).id === present?.id)
+  const mine = inPresent(family, visits).filter(({ visit }) => visit.signed)
   return { limits, visits: mine, trends: new Map(trendsOf(mine, limits).map((trend) => [trend.domain, trend])) }
 }
 

@@ -38,7 +38,15 @@ export function marksOf(visits: readonly Visit[], trend: DomainTrend | undefined
 export const lettersOf = ({ unannounced, reference }: PointMarks): string =>
   [reference && text.compare.letter.reference, unannounced && text.compare.letter.unannounced].filter(Boolean).join('')
 
-/** The same in words, for who reads one point or a table. */
+/** A word each, for the little room beside a point. */
+export function shortNotes({ unannounced, scorer, reference, held }: PointMarks): string[] {
+  const { unannouncedMark, scorerMark, referenceMark, heldMark } = text.compare
+  return [unannounced && unannouncedMark, scorer && scorerMark, reference && referenceMark, held && heldMark].filter(
+    (word) => word !== false,
+  )
+}
+
+/** The same in sentences' words, for who hears or reads one point. */
 export function noteWords(visit: Visit, marks: PointMarks): string[] {
   const { note } = text.compare
   return [

@@ -14,16 +14,18 @@ const DIFFERENCES = ['scorer', 'set', 'announced', 'place', 'instrument'] as con
 export type Difference = (typeof DIFFERENCES)[number]
 
 /**
- * The two visits to compare: those asked for, in the order of time; else the baseline against the latest one. A visit that is
- * still being written is only taken by itself where no signed one is left. Null where there are not two visits.
+ * The two visits to compare: those asked for, in the order of time; else the baseline against the latest one, of the present episode
+ * where that has two visits. A visit that is still being written is only taken by itself where no signed one is left. Null where
+ * there are not two visits.
  */
-export function choosePair(visits: readonly ChildVisit[], earlier?: string, later?: string): Pair | null {
+export function choosePair(visits: readonly ChildVisit[], earlier?: string, later?: string, present = visits): Pair | null {
   const find = (id: string | undefined) => visits.find(({ visit }) => visit.id === id)
   const [one, other] = [find(earlier), find(later)]
   if (one && other && one !== other) {
     return visits.indexOf(one) < visits.indexOf(other) ? { earlier: one, later: other } : { earlier: other, later: one }
   }
-  const wanted = one ?? visits.find(({ visit }) => visit.type === 'baseline') ?? visits[0]
+  const among = present.length > 1 ? present : visits
+  const wanted = one ?? among.find(({ visit }) => visit.type === 'baseline') ?? among[0]
   // Nothing comes after the last visit.
   const from = wanted === visits.at(-1) ? visits[0] : wanted
   if (!from) return null

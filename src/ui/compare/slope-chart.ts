@@ -43,7 +43,7 @@ export interface SlopeChart {
 const SECONDARY = 15
 
 /** How far the line of what is held reaches past its visits, in px. */
-const HELD = 12
+const HELD = 16
 
 /** Room on either side of the first and the latest visit, as a part of the time between them, so that no mark lies on a digit. */
 const MARGIN = 0.07

@@ -1,7 +1,7 @@
 import type { DomainChange } from '../../core/change/compare.ts'
 import type { Held } from '../../core/change/held.ts'
 import { type Call, MIN_PAIRED } from '../../core/change/sign-table.ts'
-import { type ChildVisit, gradeOf } from '../../core/course.ts'
+import type { ChildVisit } from '../../core/course.ts'
 import type { Thresholds } from '../../core/drift/thresholds.ts'
 import { shown } from '../../core/fold.ts'
 import type { DomainGrade } from '../../core/grading/profile.ts'
@@ -10,6 +10,7 @@ import type { Visit } from '../../core/visit.ts'
 import { formatList } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
 import { type Marking, ownMarking } from '../marking.tsx'
+import { drawnGrade } from './courses.ts'
 import { type Difference, differences, type Pair, scorersOf } from './pair.ts'
 
 /** The headline of a domain in a few words: its grade, or why there is none with the worst grade seen. */
@@ -56,14 +57,16 @@ export function summaryOf({ earlier, later }: Pair, changes: readonly DomainChan
 
 /** What the picture of a course shows: first and latest headline, what lay between, and whether it has held. */
 export function courseWords(states: readonly DomainGrade[], held: Held | undefined, { word }: Pick<Marking, 'word'>): string {
-  const grades = states.flatMap((state) => gradeOf(state) ?? [])
+  const grades = states.flatMap((state) => drawnGrade(state) ?? [])
   const { shows } = text.compare
   const [first, last] = [grades[0], grades.at(-1)]
   if (first === undefined || last === undefined) return shows.none
   const [best, worst, gaps] = [Math.min(...grades), Math.max(...grades), states.length - grades.length]
-  const isNow = gradeOf(states.at(-1)) !== null
+  const latest = states.at(-1)
+  const isNow = latest !== undefined && drawnGrade(latest) !== null
   const way = best < Math.min(first, last) || worst > Math.max(first, last)
   return [
+    ...(states.some((state) => state.kind === 'summed') ? [shows.worst] : []),
     grades.length === 1
       ? shows.one(last, word(last))
       : first === last

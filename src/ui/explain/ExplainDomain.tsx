@@ -67,7 +67,7 @@ function Change({ caseId, childId, point, points, thresholds, wording }: ChangeP
 }
 
 /** "review of 3 May 2026" */
-export const visitName = ({ visit }: ChildVisit): string => text.alerts.visitOf(text.grading.visitType[visit.type], formatDay(visit.on))
+const visitName = ({ visit }: ChildVisit): string => text.alerts.visitOf(text.grading.visitType[visit.type], formatDay(visit.on))
 
 /** Which visit it is held against, and why that one: as it stood before this visit. */
 function sayReference(points: readonly TrendPoint[], point: TrendPoint, reference: ChildVisit): string {

@@ -49,7 +49,7 @@ export function ExplainGrade({ domain, wording, level = 3 }: ExplainGradeProps) 
           ))}
         </section>
       )}
-      <p class="sub">{text.grading.noTotal}</p>
+      {domain.kind !== 'summed' && <p class="sub">{text.grading.noTotal}</p>}
     </div>
   )
 }

@@ -1,6 +1,5 @@
-import { everSerious } from '../../core/change/held.ts'
-import { itemCall } from '../../core/change/item-call.ts'
-import { type ItemState, stateAt } from '../../core/change/item-state.ts'
+import { type AskedItem, stateAt } from '../../core/change/item-state.ts'
+import { itemCalls } from '../../core/change/standing.ts'
 import type { DomainTrend } from '../../core/change/trend.ts'
 import type { Thresholds } from '../../core/drift/thresholds.ts'
 import type { Wording } from '../../core/instrument.ts'
@@ -20,11 +19,9 @@ export interface ItemCallsProps {
 /** Every item of a domain that was serious in this episode: what became of it, with each grade and its day. Nothing where there is none. */
 export function ItemCalls({ trend, thresholds, wording }: ItemCallsProps) {
   const { serious } = useMarking()
-  const moments = trend.points.map(({ at, grade }) => ({ at, grade }))
-  const items = everSerious(moments, trend.domain).flatMap((item) => {
-    const states = moments.map(({ at }) => ({ on: at.visit.on, scale: at.visit.scale, state: stateAt(at, item) }))
-    const call = itemCall(states, thresholds)
-    return call === null ? [] : [{ item: item.code, call, states }]
+  const items = [...itemCalls(trend.domain, trend.points, thresholds)].flatMap(([code, call]) => {
+    const known = trend.known.get(code)
+    return known ? [{ code, call, grade: known.grade, graded: gradesOf(trend, known.item) }] : []
   })
   if (items.length === 0) return null
   return (
@@ -32,17 +29,13 @@ export function ItemCalls({ trend, thresholds, wording }: ItemCallsProps) {
       <h3>{words.itemsTitle}</h3>
       <p class="sub">{words.itemsHint(serious, thresholds['hold-reviews'], thresholds['hold-days'])}</p>
       <ul class="explain__items">
-        {items.map(({ item, call, states }) => (
-          <li key={item}>
-            <GradeTile grade={gradeIn(states.findLast(({ state }) => state.kind === 'graded')?.state)} size="s" decorative />
+        {items.map(({ code, call, grade, graded }) => (
+          <li key={code}>
+            <GradeTile grade={grade} size="s" decorative />
             <span>
-              <b>{wording.items[item]?.name ?? item}</b>
+              <b>{wording.items[code]?.name ?? code}</b>
               <span class="explain__line">{words.item[call]}</span>
-              <span class="sub explain__line">
-                {words.itemGrades(
-                  states.flatMap(({ on, state }) => (state.kind === 'graded' ? [words.itemGrade(state.grade, formatShortDay(on))] : [])),
-                )}
-              </span>
+              <span class="sub explain__line">{words.itemGrades(graded)}</span>
             </span>
           </li>
         ))}
@@ -51,4 +44,9 @@ export function ItemCalls({ trend, thresholds, wording }: ItemCallsProps) {
   )
 }
 
-const gradeIn = (state: ItemState | undefined) => (state?.kind === 'graded' ? state.grade : null)
+/** Each grade that the item was given, with its day. */
+const gradesOf = ({ points }: DomainTrend, item: AskedItem): string[] =>
+  points.flatMap(({ at }) => {
+    const state = stateAt(at, item)
+    return state.kind === 'graded' ? [words.itemGrade(state.grade, formatShortDay(at.visit.on))] : []
+  })

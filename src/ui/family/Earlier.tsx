@@ -27,7 +27,7 @@ export function Earlier({ family }: { readonly family: Family }) {
 }
 
 /** The id of the sheet that holds them. */
-export const EARLIER = 'earlier-episodes'
+const EARLIER = 'earlier-episodes'
 
 function sayEpisode({ number, openedOn, closing }: Episode) {
   if (!closing) return `${words.episodeLine(number, formatDay(openedOn), '')} ${words.notClosed}`

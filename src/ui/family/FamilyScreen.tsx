@@ -7,6 +7,7 @@ import type { Wording } from '../../core/instrument.ts'
 import { formatAge, formatList } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
 import { useApp, useFamily, useWording } from '../context.tsx'
+import { LensSheet } from '../lens/LensSummary.tsx'
 import { NotHere } from '../frame/NotHere.tsx'
 import { Page, Waiting } from '../frame/Page.tsx'
 import { LinkButton } from '../parts/Button.tsx'
@@ -22,6 +23,7 @@ import { HistoryNotice } from './HistoryNotice.tsx'
 import { familyName, personName } from './names.ts'
 import { Notices } from './Notices.tsx'
 import { Now } from './Now.tsx'
+import { PracticeNote } from './PracticeNote.tsx'
 import { People } from './People.tsx'
 import { Standing } from './Standing.tsx'
 import { Targets } from './Targets.tsx'
@@ -53,6 +55,7 @@ function Whole({ family, wording }: { readonly family: Family; readonly wording:
         actions={open && <Actions family={family} courses={courses} />}
       />
       <div class="stack">
+        <PracticeNote name={family.name} />
         <Ending family={family} look={look} />
         <HistoryNotice family={family} alerts={alerts} />
         <Earlier family={family} />
@@ -67,7 +70,10 @@ function Whole({ family, wording }: { readonly family: Family; readonly wording:
             <Happened family={family} look={look} />
             <Visits family={family} today={now} />
           </div>
-          <People family={family} today={now} />
+          <div class="stack family__side">
+            <People family={family} today={now} />
+            {family.adults.length > 0 && <LensSheet family={family} />}
+          </div>
         </div>
       </div>
     </Page>

@@ -1,4 +1,5 @@
 import { Printer } from 'lucide'
+import { useMemo } from 'preact/hooks'
 import { lookFor } from '../../app/alerts.ts'
 import { today } from '../../app/app.ts'
 import { gateFor } from '../../app/episodes.ts'
@@ -21,9 +22,10 @@ import { Ended } from './Ended.tsx'
 import { InPlace } from './InPlace.tsx'
 import { NowOf } from './NowOf.tsx'
 import { PrintSheet } from './PrintSheet.tsx'
-import { Standing } from './Standing.tsx'
+import { Standing, sayStanding } from './Standing.tsx'
 import { Todo } from './Todo.tsx'
 import { useTyped } from './typed.ts'
+import { useGoOn } from './useGoOn.ts'
 import { useClosing } from './useClosing.ts'
 
 const words = text.gate
@@ -44,11 +46,16 @@ function Gate({ family, wording }: { readonly family: Family; readonly wording: 
   const { typed, change, forget } = useTyped(app, family.id, now)
   const { kind } = typed
   const look = lookFor(app, family)
-  const points = gateFor(app, family, kind)
+  // Not anew for each letter that is typed.
+  const points = useMemo(() => gateFor(app, family, kind), [app, family, kind, now, app.practiceSettings])
   const closing = useClosing({ family, points, typed, today: now, forget })
 
   const todo = points.filter(({ met }) => !met)
   const isFree = todo.length === 0
+  const said = useGoOn(
+    todo.map(({ id }) => id),
+    sayStanding(kind, todo.length),
+  )
   const form = <CloseForm {...{ family, wording, typed, points, closing }} today={now} onTyped={change} />
   const back = { label: familyName(family), href: hrefTo({ at: 'family', caseId: family.id }) }
   return (
@@ -68,6 +75,9 @@ function Gate({ family, wording }: { readonly family: Family; readonly wording: 
             </Button>
           }
         />
+        <p class="vh" role="status">
+          {said}
+        </p>
         <div class="gate__choice">
           <ChipGroup
             legend={words.choice}

@@ -1,4 +1,5 @@
 import { Check, Circle } from 'lucide'
+import { useMemo } from 'preact/hooks'
 import { alertsIn } from '../../core/drift/alerts.ts'
 import type { GatePoint } from '../../core/gate/point.ts'
 import * as text from '../../i18n/index.ts'
@@ -47,9 +48,10 @@ export function PointLines({ points, later = [], ...props }: PointLinesProps) {
 }
 
 function Alerts({ family, wording, look, keys }: PointProps & { readonly keys: readonly string[] }) {
+  const alerts = useMemo(() => alertsIn(look), [look])
   return (
     <>
-      {alertsIn(look)
+      {alerts
         .filter(({ key }) => keys.includes(key))
         .map((alert) => {
           const said = sayAlert(alert, family, wording, look.practice)

@@ -29,7 +29,7 @@ export function sayPoint(point: GatePoint, say: GateSay) {
   return {
     name: words.name,
     about: words.about,
-    act: words.act,
+    act: words.act ?? '',
     brief: !point.met && words.brief ? words.brief(say, same) : undefined,
     line: point.met ? words.met(say, same) : words.open(say, same),
     although: () => words.although(say, same),

@@ -1,9 +1,10 @@
 import type { Family } from '../../app/read.ts'
 import type { LensState } from '../../core/lens.ts'
-import type { LensMark } from '../../core/lens-marks.ts'
+import { type LensMark, OF_FAMILY } from '../../core/lens-marks.ts'
 import * as text from '../../i18n/index.ts'
 import { lens as wording } from '../../instruments/plumbline/wording/en/lens.ts'
 import { Sheet } from '../parts/Sheet.tsx'
+import { hrefTo } from '../route.ts'
 
 const words = text.lens
 
@@ -19,25 +20,68 @@ const isStrength = ({ entry, state }: LensMark) =>
 const needsLook = ({ entry, state }: LensMark) =>
   OPEN.includes(state) || (GOOD.includes(entry) ? state === 'no' && entry !== 'lives-here' : state === 'now' || state === 'suspected')
 
-/** Strengths first, then what may need attention: of one adult, of the family as a whole, or with no name of everybody. */
-export function LensSummary({ family, about }: { readonly family: Family; readonly about?: string }) {
-  const marks = family.lens.filter((mark) => about === undefined || mark.about === about)
+interface MarkListProps {
+  readonly family: Family
+  readonly of: readonly LensMark[]
+  /** Names the adult behind each, where the list is of everybody. */
+  readonly named?: boolean
+}
+
+function MarkList({ family, of, named }: MarkListProps) {
   const nameOf = (mark: LensMark) => family.adults.find(({ id }) => id === mark.about)?.name
-  const list = (of: readonly LensMark[]) => (
+  return (
     <ul class="lens__list">
       {of.map((mark) => (
         <li key={mark.thing}>
           <b>{wording.entries[mark.entry].name}</b>: {wording.states[mark.state].toLowerCase()}
-          {about === undefined && nameOf(mark) && <span class="sub"> ({nameOf(mark)})</span>}
+          {named && nameOf(mark) && <span class="sub"> ({nameOf(mark)})</span>}
         </li>
       ))}
     </ul>
   )
+}
+
+/** Strengths first, then what may need attention, of one adult or of the family as a whole. */
+export function LensSummary({ family, about }: { readonly family: Family; readonly about: string }) {
+  const marks = family.lens.filter((mark) => mark.about === about)
   const [strengths, looks] = [marks.filter(isStrength), marks.filter(needsLook)]
   return (
     <div class="lens__summary">
-      <Sheet title={words.strengths}>{strengths.length > 0 ? list(strengths) : <p class="sub">{words.strengthsNone}</p>}</Sheet>
-      <Sheet title={words.attention}>{looks.length > 0 ? list(looks) : <p class="sub">{words.attentionNone}</p>}</Sheet>
+      <Sheet title={words.strengths}>
+        {strengths.length > 0 ? <MarkList family={family} of={strengths} /> : <p class="sub">{words.strengthsNone}</p>}
+      </Sheet>
+      <Sheet title={words.attention}>
+        {looks.length > 0 ? <MarkList family={family} of={looks} /> : <p class="sub">{words.attentionNone}</p>}
+      </Sheet>
     </div>
+  )
+}
+
+/** The same of everybody in one sheet, for the family's screen, with the way to all of it. */
+export function LensSheet({ family }: { readonly family: Family }) {
+  const [strengths, looks] = [family.lens.filter(isStrength), family.lens.filter(needsLook)]
+  return (
+    <Sheet title={wording.name} sub={words.sheetSub}>
+      <div class="stack stack--s">
+        {strengths.length > 0 && (
+          <section>
+            <h3>{words.strengths}</h3>
+            <MarkList family={family} of={strengths} named />
+          </section>
+        )}
+        {looks.length > 0 && (
+          <section>
+            <h3>{words.attention}</h3>
+            <MarkList family={family} of={looks} named />
+          </section>
+        )}
+        {family.lens.length === 0 && <p class="sub">{words.nothingYet}</p>}
+        <p>
+          <a class="link" href={hrefTo({ at: 'lens', caseId: family.id, about: OF_FAMILY })}>
+            {words.open}
+          </a>
+        </p>
+      </div>
+    </Sheet>
   )
 }

@@ -59,7 +59,7 @@ export function MoveDialog({ preview, family, wording, onClose, onMove }: MoveDi
     <Dialog
       open={preview !== null}
       wide
-      title={words.dialog(family)}
+      title={words.dialog(family, preview?.to.version ?? 0)}
       closeWord={text.common.close}
       onClose={onClose}
       actions={

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Family } from '../../app/read.ts'
-import { type MovePreview, moveVisit, previewMove } from '../../app/versions.ts'
+import { type MovePreview, moveVisit, newerFor, previewMove } from '../../app/versions.ts'
 import type { Instrument, Wording } from '../../core/instrument.ts'
 import type { Visit } from '../../core/visit.ts'
 import { formatDay } from '../../i18n/format.ts'
@@ -27,10 +27,10 @@ export function MoveVisits({ to, wording }: { readonly to: Instrument; readonly 
   const families = useCaseload()
   const [open, setOpen] = useState<Movable>()
   const [said, setSaid] = useState<{ variant: 'quiet' | 'alert'; sentence: string }>()
-  // Signed ones stay as they are: the preview refuses them.
+  // Only to the newest version; signed ones stay as they are.
   const movable = (families ?? []).flatMap((family) =>
     family.visits.flatMap((visit): Movable[] => {
-      const preview = visit.instrument.id === to.id ? previewMove(visit, to, app.library) : null
+      const preview = newerFor(visit, app.library) === to ? previewMove(visit, to, app.library) : null
       return preview?.ok ? [{ family, visit, preview: preview.value }] : []
     }),
   )

@@ -36,7 +36,7 @@ export function OriginsSheet({ instrument: { id }, origins, wording }: OriginsSh
   ]
   return (
     <Sheet title={words.changes(origins.version)}>
-      <div class="stack packs__origins">
+      <div class="stack">
         <p>{words.origin.same(same)}</p>
         {lists.map(
           ({ kind, lines }) =>

@@ -1,6 +1,6 @@
 import type { Grade } from '../../core/instrument.ts'
 import { useMarking } from '../marking.tsx'
-import { courseShape, gradeY } from './chart-geometry.ts'
+import { courseShape, gradeY, lineOf } from './chart-geometry.ts'
 
 /** What one visit of a course stands out by. */
 export interface CourseMark {
@@ -33,7 +33,7 @@ const FRAME = { left: 30, right: 174, top: 14, bottom: 98 }
 const UNSEEN_Y = 114
 const LETTERS_Y = 137
 /** How far the line of what is held reaches past its visits, so that one alone shows. */
-const HELD = 10
+const HELD = 14
 
 /**
  * One small multiple: the course of a domain over the visits, the best grade at the top, with the lines of good enough and of serious.
@@ -55,14 +55,12 @@ export function Course({ title, sub, label, grades, at, marks, from, to }: Cours
       <svg class="course__plot" viewBox="0 0 190 160" role="img" aria-label={label}>
         {scale.grades.map((grade) => (
           <g key={grade}>
-            <path class="scale" d={`M22 ${yOf(grade)}H186`} />
+            <path class={lineOf(grade, scale)} d={`M22 ${yOf(grade)}H186`} />
             <text x="2" y={yOf(grade) + 5}>
               {grade}
             </text>
           </g>
         ))}
-        <path class="limit" d={`M22 ${yOf(scale.goodEnough)}H186`} />
-        <path class="limit limit--serious" d={`M22 ${yOf(scale.serious)}H186`} />
         {heldFrom !== undefined && heldTo !== undefined && (
           <path class="held" d={`M${heldFrom - HELD} ${yOf(scale.goodEnough)}H${heldTo + HELD}`} />
         )}

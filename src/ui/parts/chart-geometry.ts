@@ -1,4 +1,4 @@
-import { GRADES, type Grade } from '../../core/instrument.ts'
+import { GRADES, type Grade, type Scale } from '../../core/instrument.ts'
 
 /** A place in an SVG's own units. */
 export interface Point {
@@ -31,6 +31,10 @@ const share = (grade: Grade, grades: readonly Grade[]): number => Math.max(0, gr
 /** The height of a grade in a frame: the best at the top, so that up always means better met. */
 export const gradeY = (grade: Grade, { top, bottom }: Frame, grades: readonly Grade[] = GRADES): number =>
   round(top + share(grade, grades) * (bottom - top))
+
+/** The class of the line of a grade: of the scale, or the one of good enough or of serious, which its dashes tell apart. */
+export const lineOf = (grade: Grade, { goodEnough, serious }: Pick<Scale, 'goodEnough' | 'serious'>): string =>
+  grade === goodEnough ? 'limit' : grade === serious ? 'limit limit--serious' : 'scale'
 
 /** Even steps, or in proportion to `at` (days or milliseconds, ascending). One visit lies at the right, where the latest always is. @testonly */
 export function visitXs(count: number, { left, right }: Frame, at?: readonly number[] | undefined): number[] {

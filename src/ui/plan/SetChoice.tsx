@@ -2,6 +2,7 @@ import type { Child } from '../../core/case.ts'
 import type { Day } from '../../core/day.ts'
 import type { Contact } from '../../core/fact.ts'
 import type { Instrument, ItemSet } from '../../core/instrument.ts'
+import { current } from '../../instruments/index.ts'
 import * as text from '../../i18n/index.ts'
 import { personName } from '../family/names.ts'
 import { ChipGroup } from '../parts/ChipGroup.tsx'
@@ -26,7 +27,11 @@ export function SetChoice({ instrument, chosen, on, today, value, contact, onPic
     const items = counts.reduce((sum, count) => sum + count.items, 0)
     const size = chosen.length === 0 ? words.setNone : words.setItems(items, minutesFor(items))
     const each = counts.map((count) => words.childItems(personName(count.child), count.items))
-    return { value: set, label: text.grading.set[set], hint: words.setHint(words.setFor[set], size, each.length > 1 ? each : []) }
+    return {
+      value: set,
+      label: text.grading.set[set],
+      hint: words.setHint(instrument.id === current.id ? words.setFor[set] : '', size, each.length > 1 ? each : []),
+    }
   })
   return (
     <div class="sets">

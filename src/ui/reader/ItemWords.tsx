@@ -28,14 +28,7 @@ export function ItemWords(props: ItemWordsProps) {
   ]
   return (
     <div class="reader stack">
-      <dl class="reader__how">
-        {howOf(props).map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <How of={wholeOf(props)} />
       {agesOf(item, wording, reader).map(({ key, name, grades, family }) => (
         <section key={key} class="reader__age" aria-label={words.caption(wording.name, name)}>
           <h3>{name}</h3>
@@ -57,19 +50,43 @@ export function ItemWords(props: ItemWordsProps) {
           />
         </section>
       ))}
+      <How of={howOf(props)} />
     </div>
   )
 }
 
-/** What stands over the grades: each with its name; parts without words are left out. */
-function howOf({ instrument, item, wording, reader }: ItemWordsProps): (readonly [string, string])[] {
-  const sets = instrument.sets.filter((set) => asks({ set, contact: null }, item)).map((set) => text.grading.set[set])
-  const reach = (['housing', 'school', 'adult'] as const).map((who) => words.reachOf[who][item[who]])
-  const ages = words.bands(item.bands.map((band) => words.band[band]))
-  const all: (readonly [string, string])[] = [
+type Named = readonly [name: string, words: string]
+
+function How({ of }: { readonly of: readonly Named[] }) {
+  const said = of.filter(([, words]) => words !== '')
+  if (said.length === 0) return null
+  return (
+    <dl class="reader__how">
+      {said.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** What the grades are about, before them. */
+function wholeOf({ reader }: ItemWordsProps): Named[] {
+  return [
     [words.goodEnough, reader?.goodEnough ?? ''],
     [words.carersPart, reader?.carersPart ?? ''],
     [words.notCarersPart, reader?.notCarersPart ?? ''],
+  ]
+}
+
+/** How to see it, and where and of whom it is asked, after them. */
+function howOf({ instrument, item, wording }: ItemWordsProps): Named[] {
+  const sets = instrument.sets.filter((set) => asks({ set, contact: null }, item)).map((set) => text.grading.set[set])
+  const reach = (['housing', 'school', 'adult'] as const).map((who) => words.reachOf[who][item[who]])
+  const ages = words.bands(item.bands.map((band) => words.band[band]))
+  return [
     [words.look, wording.look],
     [words.listen, wording.listen],
     [words.ask, wording.ask],
@@ -78,7 +95,6 @@ function howOf({ instrument, item, wording, reader }: ItemWordsProps): (readonly
     [words.reach, sentence(formatList(reach))],
     [words.limbs, item.limbs.length > 0 ? sentence(formatList(item.limbs.map((limb) => words.limb[limb]))) : ''],
   ]
-  return all.filter(([, value]) => value !== '')
 }
 
 const sentence = (said: string) => said.charAt(0).toUpperCase() + said.slice(1)

@@ -54,4 +54,4 @@ export function NumbersTable({
 }
 
 /** A number with its unit: "28 days", "60%", "1 in 10". */
-export const sayNumber = (id: ThresholdId, value: number): string => words.unit[THRESHOLDS[id].unit](value)
+const sayNumber = (id: ThresholdId, value: number): string => words.unit[THRESHOLDS[id].unit](value)

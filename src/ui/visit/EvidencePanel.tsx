@@ -25,10 +25,10 @@ const noteHint = (words: string, value: string | undefined) =>
 
 /** What the grade rests on: words kept apart by who said them, where it comes from, and for 3 to 5 since when and whether money alone would do. */
 export function EvidencePanel({ name, values, grade, tap, type }: EvidencePanelProps) {
-  const { scale } = useMarking()
+  const { scale, serious } = useMarking()
   const sources = values.sources ?? []
   const carerOnly = sources.length === 1 && sources[0] === 'told-by-carer'
-  const sawHint = grade !== null && grade >= scale.serious ? text.visit.sawHintSerious : text.visit.sawHint
+  const sawHint = grade !== null && grade >= scale.serious ? text.visit.sawHintSerious(serious) : text.visit.sawHint
   return (
     <div class="stack">
       <TextAreaField

@@ -106,8 +106,10 @@ function Finish({ family, visit, wording, back }: FinishProps) {
 
 function ChildGrades({ name, profile, wording }: { readonly name: string; readonly profile: Profile; readonly wording: Wording }) {
   const marking = useMarking()
+  // Such an instrument adds up by a rule of its own, and says what that can do wrong.
+  const summed = profile.domains.some((domain) => domain.kind === 'summed')
   return (
-    <Sheet title={text.visit.gradesOf(name)} sub={text.grading.noTotal}>
+    <Sheet title={text.visit.gradesOf(name)} sub={summed ? undefined : text.grading.noTotal}>
       <ul class="finish__domains">
         {profile.domains
           .filter((domain) => domain.kind !== 'not-asked')

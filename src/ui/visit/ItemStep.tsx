@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { draftAnswer } from '../../app/answers.ts'
 import type { Family } from '../../app/read.ts'
+import { subAreaOf } from '../../core/asked.ts'
 import { bandOn } from '../../core/day.ts'
 import { type Answer, itemAt } from '../../core/fact.ts'
 import type { Grade, Scale, Wording } from '../../core/instrument.ts'
@@ -102,7 +103,12 @@ export function ItemStep(props: ItemStepProps) {
       <section class="sheet item__question" aria-labelledby="item-name">
         {stop && <ItemStrip {...{ stop, wording, domain }} caseId={family.id} visitId={visit.id} childId={childId} here={code} />}
         <p class="sub item__place">
-          {text.visit.place(domain, wording.subAreas[code.replace(/[a-z]$/, '')] ?? '', at + 1, stop?.steps.length ?? 0)}
+          {text.visit.place(
+            domain,
+            (instrument && wording.subAreas[subAreaOf(instrument, code)?.code ?? '']) ?? '',
+            at + 1,
+            stop?.steps.length ?? 0,
+          )}
         </p>
         <h1 id="item-name">{words.name}</h1>
         <p class="sub item__about">{words.about}</p>

@@ -5,7 +5,6 @@ import type { Wording } from '../../core/instrument.ts'
 import type { Visit } from '../../core/visit.ts'
 import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
-import { findInstrument } from '../../instruments/index.ts'
 import { useApp, useFamily, useWording } from '../context.tsx'
 import { NotHere } from '../frame/NotHere.tsx'
 import { Page, Waiting } from '../frame/Page.tsx'
@@ -48,7 +47,7 @@ function AtStep({ family, visit, wording, route }: AtStepProps) {
   const leftAt = useLeftAt(visit.id)
   const childId = route.childId ?? leftAt?.childId ?? visit.children[0]
   const profile = childId === undefined ? undefined : visit.profiles.get(childId)
-  const instrument = findInstrument(visit.instrument.id, visit.instrument.version)
+  const instrument = app.library.find(visit.instrument.id, visit.instrument.version)
   const stops = profile && instrument ? stopsOf(visit, profile, instrument) : []
   const all = stops.flatMap((stop) => stop.steps)
   const wanted = route.step ?? (route.childId ? undefined : leftAt?.item)

@@ -47,6 +47,3 @@ export function owesReason(visit: Visit, reading: ItemReading, hasEarlier: boole
   if (!hasEarlier || !confirmed || shown(visit.registers.previous) === 'shown') return false
   return gradeOf(confirmed) !== gradeOf(values.answer) && (values.whyChanged ?? '').trim() === ''
 }
-
-/** Grades from which an item asks since when, and whether money or repairs alone would put it right. Source: domain.md 6. */
-export const ASKS_MORE: Grade = 3

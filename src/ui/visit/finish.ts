@@ -1,6 +1,7 @@
 import type { Family } from '../../app/read.ts'
 import { bandOn } from '../../core/day.ts'
 import type { Wording } from '../../core/instrument.ts'
+import { seriousWords } from '../marking.tsx'
 import { lastTime } from '../../core/previous.ts'
 import type { Profile, Visit } from '../../core/visit.ts'
 import * as text from '../../i18n/index.ts'
@@ -32,7 +33,7 @@ function itemPoints(family: Family, visit: Visit, profile: Profile, name: string
     const grade = gradeOf(values.answer)
     const silent = [values.evidence, values.childSaid, values.carerSaid].every((words) => (words ?? '').trim() === '')
     return grade !== null && grade >= visit.scale.serious && silent
-      ? [{ ...point, words: text.visit.serious(name, item), needed: false }]
+      ? [{ ...point, words: text.visit.serious(name, item, seriousWords(visit.scale)), needed: false }]
       : []
   })
 }

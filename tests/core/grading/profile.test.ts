@@ -57,6 +57,12 @@ describe('how one item counts', () => {
     expect(countAnswer(foldRegister<Answer>(ruth.log, 'answer'), OWN_SCALE)).toEqual({ kind: 'graded', grade: 3, contested: false })
   })
 
+  test('a grade that the scale does not know is as good as not seen, and stays open', () => {
+    const ruth = person('ruth')
+    act(ruth, 'answer', ITEM, { answer: { kind: 'graded', grade: 0 } })
+    expect(countAnswer(foldRegister<Answer>(ruth.log, 'answer'), OWN_SCALE)).toEqual({ kind: 'not-seen', contested: true })
+  })
+
   test('an item that nobody answered is unanswered', () => {
     expect(countAnswer(foldRegister<Answer>([], 'answer'), OWN_SCALE)).toEqual({ kind: 'unanswered' })
   })

@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { describe, expect, test, vi } from 'vitest'
+import type { InstrumentPack } from '../../../src/core/pack/pack.ts'
+import { libraryOf } from '../../../src/instruments/library.ts'
 import { Compare } from '../../../src/ui/compare/Compare.tsx'
 import { AppContext } from '../../../src/ui/context.tsx'
 import { readRoute, route } from '../../../src/ui/route.ts'
 import { openTestApp } from '../../helpers/app.ts'
 import { begin, FAMILY, sign, visit } from '../../helpers/family.ts'
+import { fernshire } from '../../helpers/packs.ts'
 import { act, type Person, person } from '../../helpers/people.ts'
 import { answer, graded, notSeen, withReview } from './two-visits.ts'
 
@@ -32,8 +35,9 @@ function worseAndBetter(): Person {
 }
 
 /** The screen over a real store that holds this person's facts. */
-async function show(who: Person, more: { earlier?: string; later?: string } = {}) {
+async function show(who: Person, more: { earlier?: string; later?: string } = {}, packs: readonly InstrumentPack[] = []) {
   const { app } = await openTestApp()
+  app.library = libraryOf(packs)
   await app.store.append(FAMILY, who.log)
   route.value = { at: 'compare', caseId: FAMILY, childId: 'child-1', ...more }
   const Here = () => {
@@ -95,6 +99,67 @@ describe('two visits', () => {
     await waitFor(() => expect(itemNames()).toHaveLength(6))
   })
 
+  test('the rule that made a call is one tap away, with its numbers', async () => {
+    await show(worseAndBetter())
+    const physical = rowOf(/Change in each domain/, /Physical/)
+    expect(within(physical).getByText(/^Why this call/)).toBeTruthy()
+    expect(physical.textContent).toContain('with 5 items less well met')
+  })
+
+  test('an item that was serious says whether it came down, and only then', async () => {
+    await show(worseAndBetter())
+    fireEvent.click(screen.getByRole('radio', { name: 'Were serious 2' }))
+    await waitFor(() => expect(itemNames()).toHaveLength(2))
+    const table = screen.getByRole('table', { name: 'What moved' })
+    const teeth = within(table)
+      .getAllByRole('row')
+      .find((row) => row.textContent?.includes('better met'))
+    // At 2 once: better, and not held yet.
+    expect(within(teeth ?? table).getByText('Better')).toBeTruthy()
+    expect(within(table).queryByText('Not better')).toBeNull()
+    expect(screen.getByText(/Items that were at 4 or 5 in this episode also say whether they came down/)).toBeTruthy()
+  })
+
+  test('what differs in the words is marked on request, by the line and in words, and what is the same is not', async () => {
+    await show(worseAndBetter())
+    expect(document.querySelector('ins, del')).toBeNull()
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Mark what differs in the words' }))
+    await waitFor(() => expect(document.querySelectorAll('del').length).toBeGreaterThan(0))
+    const first = within(screen.getByRole('table', { name: 'What moved' })).getAllByRole('row')[1]
+    expect([first?.querySelector('del')?.textContent, first?.querySelector('ins')?.textContent]).toEqual([
+      'only here: at first',
+      'only here: later',
+    ])
+    // Words that only one visit has are not marked against nothing.
+    expect(screen.getByText('“Kai makes toast”').querySelector('ins')).toBeNull()
+  })
+
+  test('every item at every visit stands in one table, made when it is asked for', async () => {
+    await show(worseAndBetter())
+    expect(screen.queryByRole('table', { name: /every item at every visit/, hidden: true })).toBeNull()
+    const fold = screen.getByText('Every item at every visit').closest('details') as HTMLDetailsElement
+    fold.open = true
+    fireEvent(fold, new Event('toggle'))
+    const table = await screen.findByRole('table', { name: 'Physical: every item at every visit' })
+    const row = within(table).getByRole('row', { name: /Enough to eat and drink/ })
+    expect(
+      within(row)
+        .getAllByText(/^Grade \d/)
+        .map((cell) => cell.textContent),
+    ).toEqual(['Grade 2, good enough', 'Grade 3, some needs missed'])
+  })
+
+  test('the shape comes on request only, with its warning, its sentence and the same grades as a table', async () => {
+    await show(worseAndBetter())
+    expect(document.querySelector('.radar')).toBeNull()
+    const fold = screen.getByText('All five domains as a shape').closest('details') as HTMLDetailsElement
+    fold.open = true
+    fireEvent(fold, new Event('toggle'))
+    expect(await screen.findByText(/The area means nothing/)).toBeTruthy()
+    expect(screen.getByText(/^Physical not enough seen \(worst seen 2\), now not enough seen \(worst seen 4\);/)).toBeTruthy()
+    expect(within(screen.getByRole('table', { name: 'The grades of the picture' })).getAllByRole('row')).toHaveLength(6)
+  })
+
   test('an item not seen at one visit is in the quiet list with its reason, and nowhere else', async () => {
     await show(worseAndBetter())
     const quiet = screen.getByRole('table', { name: 'Not graded at one of the two visits', hidden: true })
@@ -130,6 +195,65 @@ describe('two visits', () => {
     })
     expect(history.length).toBe(before)
     expect(screen.getByText(/Different set of items: Full, then Core\./)).toBeTruthy()
+  })
+})
+
+describe('visits with two instruments', () => {
+  test('are never compared with each other; a switch leads to those of the other one', async () => {
+    const who = worseAndBetter()
+    const fern = { instrument: { id: 'fernshire-home', version: 1 } }
+    visit(who, 'visit-3', { on: '2026-07-01', ...fern })
+    visit(who, 'visit-4', { on: '2026-09-02', ...fern })
+    await show(who, {}, [await fernshire(1)])
+    const dates = () => [...screen.getByLabelText('Later visit').querySelectorAll('option')].map((option) => option.textContent)
+    expect(dates()).toEqual(['Review, 3 June 2026'])
+    const nav = screen.getByRole('navigation', { name: 'Questionnaires used with this child' })
+    const other = await within(nav).findByRole('link', { name: /Fernshire/ })
+    location.hash = other.getAttribute('href') ?? ''
+    route.value = readRoute(location.hash)
+    await waitFor(() => expect(dates()).toEqual(['Review, 2 September 2026, not signed yet']))
+    // The home conditions scale has grades from 0 to 3: they are said in its words.
+    expect(screen.getByText(/^0, .*, is at the left; 3, .*, at the right\./)).toBeTruthy()
+  })
+})
+
+describe('visits with two versions of one instrument', () => {
+  test('are compared on the items that stayed the same; the others are listed with what became of them', async () => {
+    const packs = [await fernshire(1), await fernshire(2)]
+    const who = person('ann')
+    begin(who, { instrument: { id: 'fernshire-home', version: 1 } })
+    visit(who, 'visit-2', { on: '2026-06-03', instrument: { id: 'fernshire-home', version: 2 } })
+    await show(who, {}, packs)
+    expect(
+      screen.getByText(/Different version of the questionnaire: 1, then 2\. Items whose meaning stayed the same are compared\./),
+    ).toBeTruthy()
+    const table = await screen.findByRole('table', { name: '8 items that only one of the two versions has', hidden: true })
+    const rows = within(table)
+      .getAllByRole('row', { hidden: true })
+      .map((row) => row.textContent)
+    expect(rows.filter((row) => row?.includes('Baseline, 4 March 2026'))).toHaveLength(4)
+    expect(rows.some((row) => row?.includes('Not in the other version any more.'))).toBe(true)
+    expect(rows.some((row) => row?.includes('Joined:'))).toBe(true)
+    expect(rows.some((row) => row?.includes('Split:'))).toBe(true)
+  })
+
+  test('are said not to be comparable where the version between them is not on this tablet', async () => {
+    const who = person('ann')
+    begin(who, { instrument: { id: 'fernshire-home', version: 1 } })
+    visit(who, 'visit-2', { on: '2026-06-03', instrument: { id: 'fernshire-home', version: 3 } })
+    const [one, two] = [await fernshire(1), await fernshire(2)]
+    const { instrument } = two.body
+    const three = {
+      ...two,
+      body: {
+        ...two.body,
+        instrument: { ...instrument, version: 3, origins: instrument.origins && { ...instrument.origins, version: 2 } },
+      },
+    }
+    await show(who, {}, [one, three])
+    expect(screen.getByText('These two visits cannot be compared')).toBeTruthy()
+    expect(screen.getByText(/A version of the questionnaire between these two is not on this tablet/)).toBeTruthy()
+    expect(screen.queryByRole('table', { name: 'Change in each domain' })).toBeNull()
   })
 })
 
@@ -169,7 +293,9 @@ describe('the drawing code', () => {
     const screenFile = join(process.cwd(), 'src/ui/compare/Compare.tsx')
     const withScreen = loadedWith(screenFile)
     expect(withScreen.has('preact/hooks')).toBe(true)
-    expect([...withScreen].filter((name) => name.includes('chart.js') || name.endsWith('slope-chart.ts'))).toEqual([])
+    const lazy = /chart\.js|slope-chart\.ts$|radar-chart\.ts$|word-diff\.ts$|^diff$/
+    expect([...withScreen].filter((name) => lazy.test(name))).toEqual([])
+    expect(loadedWith(join(dirname(screenFile), 'word-diff.ts')).has('diff')).toBe(true)
     expect(loadedWith(join(dirname(screenFile), 'slope-chart.ts')).has('chart.js')).toBe(true)
   })
 })

@@ -46,6 +46,7 @@ async function begun(setting: Parameters<typeof openTestApp>[0] = {}) {
   fireEvent.input(await screen.findByLabelText('Name', {}, SOON), { target: { value: 'Robin Vale' } })
   await press('Start scoring')
   await screen.findByRole('heading', { level: 1, name: NAME }, SOON)
+  await waitFor(() => expect(location.hash).toContain(ITEM), SOON)
   return { app, place }
 }
 
@@ -79,7 +80,7 @@ describe('who scores', () => {
 
 describe('a blind screen', () => {
   test('has the item and its descriptors, and nothing that anybody else graded or wrote', async () => {
-    const { place } = await begun()
+    await begun()
     const blind = () => {
       const said = document.body.textContent ?? ''
       for (const words of FIRST_WORDS) expect(said).not.toContain(words)
@@ -91,10 +92,9 @@ describe('a blind screen', () => {
     blind()
     expect(screen.getByText(/Scored by Robin Vale/)).toBeTruthy()
     await press('Skip for now')
-    await waitFor(() => expect(route.value).toMatchObject({ visitId: place.visitId, step: 'PHY.2a' }), SOON)
+    await waitFor(() => expect(JSON.stringify(route.value)).toContain('PHY.2a'), SOON)
     blind()
-    fireEvent.click(screen.getByRole('link', { name: 'Finish scoring' }))
-    location.hash = `${location.hash.split('/').slice(0, -1).join('/')}/finish`
+    location.hash = screen.getByRole('link', { name: 'Finish scoring' }).getAttribute('href') ?? ''
     route.value = readRoute(location.hash)
     await screen.findByRole('heading', { name: 'Before you finish' }, SOON)
     for (const words of FIRST_WORDS) expect(document.body.textContent).not.toContain(words)
@@ -169,7 +169,7 @@ describe('both side by side', () => {
 
   test('settling asks what stands and why, takes the second answer with its words, and says so in the table', async () => {
     const { app, place } = await finished()
-    await press(/^Settle: Enough to eat/)
+    await press(/^Settle ?: Enough to eat/)
     await press('Save')
     expect((await screen.findByRole('alert', { name: /There is a problem/ }, SOON)).textContent).toContain('Choose what stands.')
     fireEvent.click(screen.getByRole('radio', { name: /Take the second: Grade 1, doing well/ }))
@@ -190,7 +190,7 @@ describe('both side by side', () => {
     const table = screen.getByRole('table', { name: 'Where the two differ' })
     expect(within(table).getAllByRole('rowheader')).toHaveLength(2)
     expect(table.textContent).toContain('Grade 5, needs not met')
-    await press(/^Settle: Enough to eat/)
+    await press(/^Settle ?: Enough to eat/)
     expect(await screen.findByText(/This visit is signed, so another answer becomes a correction/, {}, SOON)).toBeTruthy()
     fireEvent.click(screen.getByRole('radio', { name: /Something else/ }))
     fireEvent.click(await card(/2 Good enough/))

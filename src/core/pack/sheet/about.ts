@@ -29,26 +29,27 @@ export function readAbout(trail: Trail, rows: Rows, first: number): About {
     else if (found.has(key)) trail.blame(cell, { kind: 'named-twice', name: key })
     else found.set(key, { values, row: at + 1 })
   }
+  const cellOf = (key: string) => ({ row: found.get(key)?.row ?? 1, column: null })
   const about: About = {
     row: (key) => found.get(key),
     text(key, fallback) {
       const [value = ''] = found.get(key)?.values ?? []
       if (value.trim() !== '') return value.trim()
-      if (fallback === undefined) trail.blame({ row: found.get(key)?.row ?? 1, column: null }, { kind: 'missing-key', name: key })
-      return fallback ?? ''
+      if (fallback === undefined) trail.blame(cellOf(key), { kind: 'missing-key', name: key })
+      // Something in its stead, so that the same is not blamed twice.
+      return fallback ?? 'unnamed'
     },
     whole(key) {
-      const value = about.text(key)
+      const value = about.text(key, found.has(key) ? '' : undefined)
       if (/^\d{1,4}$/.test(value)) return Number(value)
-      const row = found.get(key)?.row
-      if (row !== undefined && value !== '') trail.blame({ row, column: null }, { kind: 'wrong-type', wanted: 'whole-number' })
+      if (found.has(key)) trail.blame(cellOf(key), { kind: 'wrong-type', wanted: 'whole-number' })
       return 1
     },
     texts(key, fallback) {
       const values = (found.get(key)?.values ?? []).map((value) => value.trim())
       const filled = values.slice(0, values.findLastIndex((value) => value !== '') + 1)
       if (filled.length > 0) return filled
-      if (!fallback) trail.blame({ row: found.get(key)?.row ?? 1, column: null }, { kind: 'missing-key', name: key })
+      if (!fallback) trail.blame(cellOf(key), { kind: 'missing-key', name: key })
       return fallback ?? []
     },
   }
@@ -57,10 +58,9 @@ export function readAbout(trail: Trail, rows: Rows, first: number): About {
 
 /** The scoring rule that a key names. */
 export function ruleOf(trail: Trail, about: About): ScoringRule {
+  const row = about.row('rule')?.row
   const text = about.text('rule')
-  return text === ''
-    ? 'worst-else-upper-median'
-    : oneOf(trail, { row: about.row('rule')?.row ?? 1, column: null }, text, named(SCORING_RULES))
+  return row === undefined ? 'worst-else-upper-median' : oneOf(trail, { row, column: null }, text, named(SCORING_RULES))
 }
 
 /** The item sets that the instrument offers; all items where nothing is said. */

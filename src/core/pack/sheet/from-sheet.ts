@@ -98,7 +98,8 @@ function wordingOf(trail: Trail, about: About, table: Table, groups: Grouped, gr
   ] as const) {
     trail.from([...place, member], { row: about.row(key)?.row ?? 1, column: null })
   }
-  const gradeWords = about.texts('grade words')
+  const said = about.texts('grade words')
+  const gradeWords = said.length > 0 ? said : grades.map(String)
   const wordsOf = (row: Row) => {
     const at = [...place, 'items', row.cell('item code')]
     trail.from(at, { row: row.row, column: 'item code' })

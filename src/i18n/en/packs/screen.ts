@@ -158,7 +158,7 @@ export const packScreen = {
       `They stay in the version in which they were begun, unless you move them to version ${version}. Nothing that was answered goes.`,
     visit: (family: string, on: string, version: number) => `${family}, ${on}, version ${version}`,
     look: 'What moving would do',
-    dialog: (family: string) => `Move the visit to ${family}?`,
+    dialog: (family: string, version: number) => `${family}: move the half-done visit to version ${version}?`,
     kept: (items: number, answered: number) =>
       `${counted(items, 'item stays', 'items stay')} as ${items === 1 ? 'it is' : 'they are'}. ${counted(answered, 'answer', 'answers')} to them ${answered === 1 ? 'is' : 'are'} kept.`,
     again: 'Asked again',

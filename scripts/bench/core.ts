@@ -1,0 +1,11 @@
+// What the measurement of judging runs: the product's own code.
+export { asked, itemsOf } from '../../src/core/asked.ts'
+export { boardFamily } from '../../src/core/board.ts'
+export { readCase } from '../../src/core/case.ts'
+export { courseOf } from '../../src/core/course.ts'
+export { alertsIn } from '../../src/core/drift/alerts.ts'
+export { lookAt } from '../../src/core/drift/look.ts'
+export { childAt, itemAt } from '../../src/core/fact.ts'
+export { nextStamp } from '../../src/core/stamp.ts'
+export { plumblineV1 } from '../../src/instruments/plumbline/v1.ts'
+export { builtInPractice } from '../../src/practice/index.ts'

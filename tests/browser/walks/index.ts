@@ -1,0 +1,23 @@
+import type { Page } from '@playwright/test'
+import { walkCompare, walkSecond } from './compare.ts'
+import { walkAlerts, walkBoard, walkEntries } from './drift.ts'
+import { walkEnding } from './ending.ts'
+import { walkPacks } from './packs.ts'
+import { type Look, walkEmpty, walkStart } from './start.ts'
+import { walkForms, walkReading, walkVisit } from './visit.ts'
+
+/** Every screen, each in the states that differ most, by what one comes to it for. */
+export const WALKS: Readonly<Record<string, (page: Page, look: Look) => Promise<void>>> = {
+  'at the start': walkStart,
+  'with nothing to show': walkEmpty,
+  'of the caseload': walkBoard,
+  'of a family': walkAlerts,
+  'of the forms of a family': walkForms,
+  'of what happened and what was agreed': walkEntries,
+  'of a visit': walkVisit,
+  'of reading': walkReading,
+  'of comparing': walkCompare,
+  'of a second scorer': walkSecond,
+  'of closing and opening again': walkEnding,
+  'of packs': walkPacks,
+}
