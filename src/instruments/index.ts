@@ -22,7 +22,7 @@ export const current: Instrument = plumblineV1
 
 const shelved = (id: string, version: number) => builtIn.find(({ instrument }) => instrument.id === id && instrument.version === version)
 
-/** A version that Plumbline came with, by id and number; undefined for any other. What was brought is in the app's `library`. */
+/** A version that Plumbline came with, by id and number; undefined for any other. What was brought is in the app’s `library`. @testonly */
 export const findInstrument = (id: string, version: number): Instrument | undefined => shelved(id, version)?.instrument
 
 /** The words of an instrument version that Plumbline came with. @testonly */

@@ -1,5 +1,12 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
+import * as alerts from '../../src/app/alerts.ts'
+import * as episodes from '../../src/app/episodes.ts'
+import * as events from '../../src/app/events.ts'
+import * as leading from '../../src/app/leading.ts'
+import * as lens from '../../src/app/lens.ts'
+import * as second from '../../src/app/second.ts'
+import * as targets from '../../src/app/targets.ts'
 import * as answers from '../../src/app/answers.ts'
 import type { App } from '../../src/app/app.ts'
 import * as device from '../../src/app/device.ts'
@@ -14,22 +21,15 @@ import * as sign from '../../src/app/sign.ts'
 import * as versions from '../../src/app/versions.ts'
 import * as visits from '../../src/app/visits.ts'
 import { parseFact } from '../../src/core/fact.ts'
-import type { Result } from '../../src/core/result.ts'
 import { deviceDisk, openTestApp, startTestDevice } from '../helpers/app.ts'
 import { type Tablet, tablet } from '../store/tablet.ts'
-import { begin, factsOf, grade, itemOf, look, lookAt, type Place, planFor, type, value, wren } from '../stories/telling.ts'
+import { begin, factsOf, grade, itemOf, look, lookAt, planFor, type, value, wren } from '../stories/telling.ts'
 import { exampleFile, fernshire, packIn } from '../helpers/packs.ts'
+import { LATER, LATER_READ_ONLY, type Setting, type Write } from './later-writes.ts'
 import { refusal } from './refusal.ts'
 import { families as told } from '../../src/app/practice/families/index.ts'
 
 const JAY = { name: 'Jay', relation: 'mother', lives: 'here', cares: true } as const
-
-interface Setting {
-  readonly app: App
-  readonly place: Place
-}
-
-type Write = (setting: Setting) => Promise<Result<unknown, { kind: string }>>
 
 const drafting = { answer: { kind: 'graded', grade: 2 } } as const
 
@@ -108,13 +108,15 @@ const WRITES: Readonly<Record<string, (setting: Setting) => Promise<Write>>> = {
     const to = app.library.find('fernshire-home', 2) ?? expect.fail('no second version')
     return (at) => versions.moveVisit(at.app, at.place.caseId, visitId, to)
   },
+  ...LATER,
   saveSettings: async () => (at) => settings.saveSettings(at.app, { idleMinutes: 1, hiddenSeconds: 0, previous: 'shown' }),
 }
 
 const READ_ONLY = [
   ...['readPositions', 'isDraft', 'readDrafts', 'draftFacts', 'seenFacts', 'checkChild', 'checkAdult', 'checkPlan'],
   ...['readSettings', 'DEFAULTS', 'checkSignature'],
-  ...['readPackFile', 'exportPack', 'previewMove', 'newerFor'],
+  ...LATER_READ_ONLY,
+  ...['mustBeOnScale', 'readPackFile', 'exportPack', 'previewMove', 'newerFor'],
   // Before anybody is let in, or tried below.
   ...['openDevice', 'startAnew', 'toApp', 'newProfile', 'unlock', 'openPractice'],
 ]
@@ -131,7 +133,24 @@ async function midVisit(disk: Tablet): Promise<Setting> {
 const everything = async (app: App): Promise<Family[]> => value(await readCaseload(app))
 
 test('every verb is tried on a full disk, or only reads', () => {
-  const verbs = [answers, device, drafts, families, packs, settings, sign, versions, visits].flatMap((room) => Object.keys(room))
+  const verbs = [
+    alerts,
+    answers,
+    device,
+    drafts,
+    episodes,
+    events,
+    families,
+    leading,
+    lens,
+    packs,
+    second,
+    settings,
+    sign,
+    targets,
+    versions,
+    visits,
+  ].flatMap((room) => Object.keys(room))
   expect(verbs.filter((verb) => !READ_ONLY.includes(verb)).sort()).toEqual(Object.keys(WRITES).sort())
 })
 

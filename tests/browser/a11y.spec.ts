@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { GRADES } from '../../src/core/instrument.ts'
 import { faultsOf } from './inspect.ts'
-import { focusFaults, longMotion, smallTargets, unfit } from './measures.ts'
+import { longMotion, smallTargets, unfit } from './measures.ts'
 import { beginPracticeVisit, goToStep } from './practice-steps.ts'
-import { goTo, gradeItem, itemName, itemsFor, openPractice, saved, stepOf, text, wording } from './steps.ts'
+import { goTo, gradeItem, itemName, itemsFor, openPractice, stepOf, text, wording } from './steps.ts'
 import { expect, test } from './support.ts'
 import { WALKS } from './walks/index.ts'
 
@@ -105,110 +105,6 @@ for (const child of [SAM, AISHA]) {
       expect(faults).toEqual([])
     })
   }
-}
-
-for (const size of TABLETS) {
-  test(`a review is graded and signed with the keyboard alone at ${size.width} by ${size.height}`, { tag: '@once' }, async ({ page }) => {
-    test.setTimeout(240_000)
-    await page.setViewportSize(size)
-    await page.goto('./')
-    await openPractice(page)
-    const stops: string[] = []
-    const faults: string[] = []
-    /** Tab, as often as it takes; what had the focus on the way is looked at. */
-    const tabTo = async (selector: string, name?: string | RegExp) => {
-      const target = (name === undefined ? page.locator(selector) : page.locator(selector).filter({ hasText: name })).first()
-      await expect(target).toBeAttached()
-      for (let presses = 0; presses < 120; presses += 1) {
-        await page.keyboard.press('Tab')
-        const stop = await page.evaluate(focusFaults)
-        stops.push(stop.what)
-        faults.push(...stop.faults.map((fault) => `${stop.what}: ${fault}`))
-        if (await target.evaluate((node) => node === document.activeElement)) return
-      }
-      throw new Error(`the Tab key does not reach ${selector} ${name ?? ''}: ${stops.slice(-120).join(' > ')}`)
-    }
-    const heading = (name: string | RegExp) => expect(page.getByRole('heading', { name }).first()).toBeVisible()
-    /** Of a radio group the Tab key reaches the first, or the one that is checked. */
-    const toGrades = () => tabTo('.grades input:checked, .grades:not(:has(:checked)) input[value="1"]')
-    const follow = (selector: string, name: string | RegExp) => tabTo(selector, name).then(() => page.keyboard.press('Enter'))
-    const onward = (word: string) => follow('.dock__end .btn--primary', word)
-    const confirmAndGoOn = async () => {
-      await onward(text.visit.confirm)
-      await expect(page.locator('.last--shown')).toBeVisible()
-      await expect(page.locator('.dock__end .btn--primary')).toBeFocused()
-      await page.keyboard.press('Enter')
-    }
-
-    await follow('main a', SAM.name)
-    await heading(text.family.visitsTitle)
-    await follow('main a', new RegExp(`^${text.family.start}|${text.family.startAnother}$`))
-    await heading(text.plan.newTitle)
-    await tabTo('input[name=children] >> nth=1')
-    await page.keyboard.press('Space')
-    await tabTo('input[name=set]:checked')
-    for (let presses = 0; presses < 3 && !(await page.locator('input[name=set][value=core]').isChecked()); presses += 1) {
-      await page.keyboard.press('ArrowDown')
-    }
-    await onward(text.plan.start)
-    await expect(page.locator('.desk')).toBeVisible()
-
-    const [first, second, third, fourth] = itemsFor('core', SAM).map(({ code }) => code)
-    await expect.poll(() => stepOf(page)).toBe(first)
-    await toGrades()
-    await page.keyboard.press('4')
-    await saved(page)
-    await confirmAndGoOn()
-
-    await expect.poll(() => stepOf(page)).toBe(second)
-    await toGrades()
-    await page.keyboard.press('ArrowDown')
-    await expect(page.locator('.grades input[value="2"]')).toBeChecked()
-    await page.keyboard.press('ArrowDown')
-    await expect(page.locator('.grades input[value="3"]')).toBeChecked()
-    await saved(page)
-    await tabTo('.item textarea')
-    await page.keyboard.type('Toast crumbs, 3 plates.')
-    await saved(page)
-    await expect(page.locator('.grades input[value="3"]')).toBeChecked()
-    await confirmAndGoOn()
-
-    await expect.poll(() => stepOf(page)).toBe(third)
-    await toGrades()
-    await page.keyboard.press('Space')
-    await saved(page)
-    await confirmAndGoOn()
-
-    await expect.poll(() => stepOf(page)).toBe(fourth)
-    await toGrades()
-    await page.keyboard.press('0')
-    await expect(page.locator('.grades input[value=cant]')).toBeFocused()
-    await tabTo('.item__cant input[type=radio]')
-    await page.keyboard.press('Space')
-    await tabTo('.item__cant input[type=text]')
-    await page.keyboard.type('Asleep, door kept shut.')
-    await saved(page)
-
-    await follow('.rail a', text.visit.childStop)
-    await heading(text.visit.childTitle(SAM.name))
-    await tabTo('input[name=seen]')
-    await page.keyboard.press('Space')
-    await expect(page.locator('input[name=alone]').first()).toBeVisible()
-    await tabTo('input[name=alone]')
-    await page.keyboard.press('Space')
-    await tabTo('.desk__write textarea')
-    await page.keyboard.type('“I like the slide.”')
-    await tabTo('input[name=voice-kind]')
-    await page.keyboard.press('Space')
-    await saved(page)
-    await onward(text.visit.toFinish)
-    await heading(text.visit.finishTitle)
-    await test.info().attach('stops', { body: stops.join('\n') })
-    await onward(text.visit.sign)
-    await heading(text.read.signature)
-    expect([...new Set(faults)]).toEqual([])
-    expect(stops.length).toBeGreaterThan(60)
-  })
 }
 
 test('with forced colours the picked grade still stands out, and nothing moves for long', { tag: '@once' }, async ({ page }) => {

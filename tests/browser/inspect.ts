@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { EVENT_TYPES } from '../../src/core/event.ts'
 import { RULES } from '../../src/core/drift/index.ts'
-import { coveredByBars, focusFaults, smallTargets, wideElements } from './measures.ts'
+import { coveredByBars, focusFaults, smallTargets, stuckColumns, wideElements } from './measures.ts'
 import { axe } from './support.ts'
 
 const TABLETS = [
@@ -27,7 +27,7 @@ export async function faultsOf(page: Page): Promise<string[]> {
     await page.setViewportSize(size)
     faults.push(...(await page.evaluate(smallTargets)).map((fault) => `at ${size.width} px: ${fault}`))
     if (size !== PHONE) continue
-    faults.push(...(await page.evaluate(wideElements)))
+    faults.push(...(await page.evaluate(wideElements)), ...(await page.evaluate(stuckColumns)))
     await page.setViewportSize(ENLARGED)
     const covered = await page.evaluate(coveredByBars)
     if (covered >= 0.4) faults.push(`bars cover ${Math.round(covered * 100)} % at 320 by 256`)
@@ -56,7 +56,8 @@ async function tabThrough(page: Page): Promise<string[]> {
   return [...faults, `the Tab key does not get past ${last}`]
 }
 
-const PLACES = 'adult child close compare edit event family finish history instrument lens new on packs plan plumbline read reopen rules'
+const PLACES =
+  'adult child close compare edit event family finish history instrument lens new nowhere on packs plan plumbline read reopen rules'
 const WORDS = new Set([
   ...PLACES.split(' '),
   ...'second senses settings siblings target team visit'.split(' '),

@@ -11,10 +11,22 @@ export function wideElements(): string[] {
     return width > 0 && (right > innerWidth + 1 || left < -1) && !excused(node)
   })
   const page = document.documentElement.scrollWidth
-  const words = found.map(
-    (node) => `${node.tagName.toLowerCase()}.${node.getAttribute('class')} to ${node.getBoundingClientRect().right} px`,
-  )
-  return page > innerWidth ? [`the page is ${page} px wide`, ...words] : words
+  return [
+    ...(page > innerWidth ? [`the page is ${page} px wide`] : []),
+    ...found.map((node) => `${node.tagName.toLowerCase()}.${node.getAttribute('class')} to ${node.getBoundingClientRect().right} px`),
+  ]
+}
+
+/** In the page: each table whose first column stays in sight and leaves too little room to see the others beside it, in words. */
+export function stuckColumns(): string[] {
+  return [...document.querySelectorAll('table')].flatMap((table) => {
+    const room = table.parentElement?.clientWidth ?? 0
+    const [first] = table.querySelectorAll('tbody > tr > :first-child')
+    if (!first || room === 0) return []
+    const { position, left } = getComputedStyle(first)
+    const stuck = position === 'sticky' && left !== 'auto' && first.clientWidth > room * 0.6
+    return stuck ? [`the first column of “${table.caption?.textContent}” takes ${first.clientWidth} of ${room} px and stays there`] : []
+  })
 }
 
 /** In the page, scrolled half way: the share of the window's height that fixed and sticky bars cover, 0 to 1. */
@@ -36,7 +48,7 @@ export function smallTargets(): string[] {
   return [...document.querySelectorAll('a[href], button, input, select, textarea, summary')].flatMap((node) => {
     const target = node.matches('input') ? (node.closest('label') ?? node) : node
     const { width, height } = target.getBoundingClientRect()
-    if (!node.checkVisibility() || node.matches('.skip') || getComputedStyle(node).display === 'inline') return []
+    if (!node.checkVisibility() || node.matches('.skip, .vh') || getComputedStyle(node).display === 'inline') return []
     if (width >= 43.5 && height >= 43.5) return []
     return [`${node.tagName.toLowerCase()}.${node.className} "${target.textContent?.trim()}" is ${width} by ${height} px`]
   })
@@ -80,7 +92,7 @@ export function focusFaults(): { what: string; faults: string[] } {
   const rings = [getComputedStyle(node), getComputedStyle(node, '::after'), ...(card ? [getComputedStyle(card)] : [])]
   const width = Math.max(
     ...rings.map(({ outlineStyle, outlineWidth, outlineColor }) =>
-      outlineStyle === 'none' || /, 0\)$|transparent/.test(outlineColor) ? 0 : Number.parseFloat(outlineWidth),
+      outlineStyle === 'none' || /^rgba\(.*, 0\)$/.test(outlineColor) ? 0 : Number.parseFloat(outlineWidth),
     ),
   )
   if (width < 2) faults.push(`outline of ${width} px`)

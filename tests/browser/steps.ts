@@ -1,13 +1,15 @@
 import type { Locator, Page } from '@playwright/test'
+import { serve } from '../../scripts/serve.mjs'
 import { asked } from '../../src/core/asked.ts'
 import type { ChildFlag, NotSeenReason } from '../../src/core/fact.ts'
 import type { Grade, Item, ItemSet, Wording } from '../../src/core/instrument.ts'
 import * as text from '../../src/i18n/index.ts'
 import { current } from '../../src/instruments/index.ts'
 import { en } from '../../src/instruments/plumbline/wording/en.ts'
-import { expect } from './support.ts'
+import { dist } from './dist.ts'
+import { expect, installed } from './support.ts'
 
-export { dist } from './dist.ts'
+export { dist }
 export { text }
 
 /** The words of the instrument that new visits use. */
@@ -82,6 +84,15 @@ export async function unlock(page: Page, passphrase: string): Promise<void> {
   await page.getByLabel(text.start.unlock.passphrase, { exact: true }).fill(passphrase)
   await press(button(page, text.start.unlock.unlock))
   await expect(button(page, text.common.hide)).toBeVisible({ timeout: 20_000 })
+}
+
+/** The app opened from the device alone, its host gone. */
+export async function openOffline(page: Page): Promise<void> {
+  const server = await serve(dist)
+  await page.goto(server.url)
+  await installed(page)
+  await server.close()
+  await page.reload()
 }
 
 /** From the welcome screen to the caseload of the practice families. */

@@ -1,20 +1,19 @@
 import type { Page } from '@playwright/test'
 import type { Grade } from '../../src/core/instrument.ts'
-import { serve } from '../../scripts/serve.mjs'
-import { expect, installed, test } from './support.ts'
+import { expect, test } from './support.ts'
 import {
   addAdult,
   addChild,
   addFamily,
   answersOf,
   cantGrade,
-  dist,
   goOn,
   gradeItem,
   idsOf,
   itemName,
   itemsFor,
   openFamily,
+  openOffline,
   openPractice,
   press,
   saved,
@@ -32,12 +31,7 @@ const alan = { name: 'Alan', years: 4 } as const
 
 test('a first visit graded offline', async ({ page }) => {
   test.setTimeout(180_000)
-  const server = await serve(dist)
-  await page.goto(server.url)
-  await installed(page)
-  await server.close()
-  await page.reload()
-
+  await openOffline(page)
   await setUp(page)
   await addFamily(page, 'Ashdown')
   await addChild(page, alan)

@@ -1,6 +1,8 @@
 // What it costs to judge every family anew, in Node: alerts, and all that the board shows, beside a plain loop over the same grades.
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { build } from 'vite'
 import { root } from '../../cli.mjs'
 import { LARGE, MANY } from '../devices.mjs'
@@ -29,6 +31,10 @@ async function loadCore() {
   })
   return import(pathToFileURL(join(outDir, 'core.mjs')).href)
 }
+
+// What was made before a turn is collected before it, and is not that turn's work.
+setFlagsFromString('--expose-gc')
+const collect = runInNewContext('gc')
 
 /** Milliseconds of processor time that `work` takes: what neighbours take is not counted, what the collector does beside it is. */
 function spent(work) {
@@ -67,59 +73,70 @@ function checkFloor({ courseOf }, families, found) {
   }
 }
 
-/** So many families read, and the ways to judge them all. */
-function worldOf(core, count, now) {
+/**
+ * The sides of so many families. Each is made ready for a turn of its own, with families that nobody has looked at yet: the app judges a
+ * family right after it has read it, and what it remembers of that is gone with the family.
+ */
+function sidesOf(core, count, now) {
   const { alertsIn, boardFamily, builtInPractice: practice, itemsOf, lookAt, plumblineV1: instrument, readCase } = core
   const today = dayOf(now)
   const domains = instrument.domains.map(itemsOf)
   const bounds = boundsOf(domains)
-  const read = (text, number) => readCase(`family-${number}`, JSON.parse(text), () => instrument)
-  // Through JSON, as from a page: no two facts share a text.
-  const pages = (number) => JSON.stringify(factsOf(core, number, now))
   const numbers = Array.from({ length: count }, (_, number) => number)
-  const families = numbers.map((number) => read(pages(number), number))
-  const grades = families.map((family) => JSON.stringify(gradesOf(family, domains.flat())))
-  const floor = () => judge(grades, bounds)
-  checkFloor(core, families, floor())
+  const read = (number, facts) => readCase(`family-${number}`, facts, () => instrument)
+  const readAll = () => numbers.map((number) => read(number, factsOf(core, number, now)))
+  const boardOf = (family) => boardFamily(family, today, practice, instrument.id)
+
+  const all = readAll()
+  const grades = all.map((family) => JSON.stringify(gradesOf(family, domains.flat())))
+  checkFloor(core, all, judge(grades, bounds))
+  const withRead = (look) => () => {
+    const families = readAll()
+    return () => families.map(look)
+  }
   return {
-    floor,
-    alerts: () => families.map((family) => alertsIn(lookAt(family, today, practice, instrument.id))),
-    board: () => families.map((family) => boardFamily(family, today, practice, instrument.id)),
+    judging: {
+      floor: () => () => judge(grades, bounds),
+      alerts: withRead((family) => alertsIn(lookAt(family, today, practice, instrument.id))),
+      board: withRead(boardOf),
+    },
+    /** From the text of the facts, as it lies in a page that was opened: both sides parse it. */
     fromPages() {
-      const texts = numbers.map(pages)
+      const texts = numbers.map((number) => JSON.stringify(factsOf(core, number, now)))
       return {
-        floor: () => [texts.map((text) => JSON.parse(text).length), floor()],
-        board: () => texts.map((text, number) => boardFamily(read(text, number), today, practice, instrument.id)),
+        floor: () => () => [texts.map((text) => JSON.parse(text).length), judge(grades, bounds)],
+        board: () => () => texts.map((text, number) => boardOf(read(number, JSON.parse(text)))),
       }
     },
   }
 }
 
-function turns(contestants, pairs) {
-  const entries = Object.entries(contestants)
+function turns(sides, pairs) {
+  const entries = Object.entries(sides)
   const found = Object.fromEntries(entries.map(([name]) => [name, []]))
-  // Once unmeasured: what the compiler makes of each is not what judging costs.
-  for (const [, work] of entries) work()
   for (let pair = 0; pair < pairs; pair++) {
-    for (const [name, work] of pair % 2 === 0 ? entries : entries.toReversed()) found[name].push(spent(work))
+    for (const [name, ready] of pair % 2 === 0 ? entries : entries.toReversed()) {
+      const work = ready()
+      collect()
+      found[name].push(spent(work))
+    }
   }
   return found
 }
 
 /**
  * Milliseconds of processor time for all families, one entry a pair: `many` and `large` with `floor`, `alerts` and `board` of families
- * that were read before; `pages` with `floor` and `board` from the text of the facts, which both sides parse.
+ * that were read before; `pages` with `floor` and `board` from the text of the facts.
  */
 export async function measureJudge({ pairs }) {
   const core = await loadCore()
   const now = Date.now()
-  const of = (count) => {
-    const { floor, alerts, board } = worldOf(core, count, now)
-    return turns({ floor, alerts, board }, pairs)
-  }
+  const many = sidesOf(core, MANY, now)
+  // Once for nothing: what it takes to compile each side is not what judging costs.
+  turns(many.judging, 1)
   return {
-    many: of(MANY),
-    pages: turns(worldOf(core, MANY, now).fromPages(), pairs),
-    large: of(Math.ceil(LARGE / VISITS)),
+    many: turns(many.judging, pairs),
+    pages: turns(many.fromPages(), pairs),
+    large: turns(sidesOf(core, Math.ceil(LARGE / VISITS), now).judging, pairs),
   }
 }

@@ -5,7 +5,7 @@ import type { Scale } from '../instrument.ts'
 import { askedOf } from './asked-readings.ts'
 import type { Moment } from './between.ts'
 import { holds, itemCall } from './item-call.ts'
-import { type AskedItem, asIn, stateAt } from './item-state.ts'
+import { type AskedItem, asAsked, asIn, stateAt } from './item-state.ts'
 
 type HoldLimits = Pick<Thresholds, 'hold-reviews' | 'hold-days'>
 
@@ -65,16 +65,19 @@ const heldFrom = (run: readonly Day[], limits: HoldLimits): Day | undefined => r
 export function everSerious(moments: readonly Moment[], domain: string): AskedItem[] {
   const last = moments.at(-1)?.at.visit
   const items = moments.flatMap(({ at: { visit, profile } }) =>
-    askedOf(profile, domain).flatMap(({ item, counted }) =>
-      last && counted.kind === 'graded' && counted.grade >= visit.scale.serious ? [asIn(last, { ...item, of: visit })] : [],
-    ),
+    askedOf(profile, domain).flatMap((reading) => {
+      const isSerious = reading.counted.kind === 'graded' && reading.counted.grade >= visit.scale.serious
+      return last && isSerious ? [asIn(last, asAsked(reading, visit))] : []
+    }),
   )
   return [...new Map(items.map((item) => [item.code, item])).values()]
 }
 
-/** Whether improvement of one domain has lasted, over its visits of the episode so far; `worse` where a call for the worse is open. */
-export function heldOf(domain: string, moments: readonly Moment[], worse: boolean, limits: HoldLimits): Held {
-  const required = everSerious(moments, domain)
+/**
+ * Whether improvement of one domain has lasted, over its visits of the episode so far. `required` are the items that were ever serious;
+ * `worse` where a call for the worse is open.
+ */
+export function heldOf(required: readonly AskedItem[], moments: readonly Moment[], worse: boolean, limits: HoldLimits): Held {
   const concerned = moments.some(({ at, grade }) => headlineState(grade, at.visit.scale) === 'concern')
   if (required.length === 0 && !concerned) return { kind: 'nothing-to-hold' }
 

@@ -2,7 +2,7 @@ import { asks } from '../asked.ts'
 import type { ChildVisit } from '../course.ts'
 import type { Grade, Item } from '../instrument.ts'
 import { stepsBetween } from '../lineage.ts'
-import type { Visit } from '../visit.ts'
+import type { ItemReading, Visit } from '../visit.ts'
 import { codeAt } from './across.ts'
 import { askedItem, askedOf } from './asked-readings.ts'
 
@@ -11,6 +11,17 @@ type InVersion = Pick<Visit, 'instrument' | 'lineage'>
 /** An item as a visit asked it: its code is of that visit's instrument version. */
 export interface AskedItem extends Item {
   readonly of: InVersion
+}
+
+const versioned = new WeakMap<ItemReading, AskedItem>()
+
+/** The item of a reading, as this visit asked it. */
+export function asAsked(reading: ItemReading, of: InVersion): AskedItem {
+  const known = versioned.get(reading)
+  if (known) return known
+  const made = { ...reading.item, of }
+  versioned.set(reading, made)
+  return made
 }
 
 /**
@@ -68,10 +79,10 @@ export function nowKnown(before: ReadonlyMap<string, Known>, at: ChildVisit, dom
     const item = asIn(at.visit, each.item)
     known.set(item.code, item === each.item ? each : { ...each, item })
   }
-  for (const { item, counted } of askedOf(at.profile, domain)) {
-    if (counted.kind !== 'graded') continue
-    const { grade, contested } = counted
-    known.set(item.code, { item: { ...item, of: at.visit }, grade, contested, at, before: known.get(item.code)?.grade ?? null })
+  for (const reading of askedOf(at.profile, domain)) {
+    if (reading.counted.kind !== 'graded') continue
+    const [item, { grade, contested }] = [asAsked(reading, at.visit), reading.counted]
+    known.set(item.code, { item, grade, contested, at, before: known.get(item.code)?.grade ?? null })
   }
   return known
 }

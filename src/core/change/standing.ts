@@ -2,22 +2,26 @@ import type { Thresholds } from '../drift/thresholds.ts'
 import type { Between, Moment } from './between.ts'
 import { everSerious, headlineState, heldOf } from './held.ts'
 import { type ItemCall, itemCall } from './item-call.ts'
-import { type Known, nowKnown, stateAt } from './item-state.ts'
+import { type AskedItem, type Known, nowKnown, stateAt } from './item-state.ts'
 import type { Step, WorseAt } from './reference.ts'
 import type { OpenWorse, Standing } from './trend.ts'
 
 /** The numbers that a course is judged by. */
 export type Limits = Pick<Thresholds, 'worse-p' | 'better-p' | 'min-paired' | 'hold-reviews' | 'hold-days'>
 
-/** The call for each item of the domain that was ever serious and still applies, by code. */
-export function itemCalls(domain: string, moments: readonly Moment[], limits: Limits): ReadonlyMap<string, ItemCall> {
-  const calls = everSerious(moments, domain).flatMap((item): [string, ItemCall][] => {
+/** The call for each of these items that still applies, by code. */
+function callsOf(items: readonly AskedItem[], moments: readonly Moment[], limits: Limits): ReadonlyMap<string, ItemCall> {
+  const calls = items.flatMap((item): [string, ItemCall][] => {
     const told = moments.map(({ at }) => ({ on: at.visit.on, scale: at.visit.scale, state: stateAt(at, item) }))
     const call = itemCall(told, limits)
     return call === null ? [] : [[item.code, call]]
   })
   return new Map(calls)
 }
+
+/** The call for each item of the domain that was ever serious and still applies, by code. */
+export const itemCalls = (domain: string, moments: readonly Moment[], limits: Limits): ReadonlyMap<string, ItemCall> =>
+  callsOf(everSerious(moments, domain), moments, limits)
 
 /** Whether the last of these visits whose headline says anything says that care is of concern. */
 function ofConcern(moments: readonly Moment[]): boolean {
@@ -47,13 +51,14 @@ export function standingsOf(
     known = nowKnown(known, visitAt(place), domain)
     const now = ofConcern(soFar) || anySerious(known)
     if (place === 0) atFirst = now
+    const serious = everSerious(soFar, domain)
     const slip = slipped[place] ?? null
     const fromFirst = soFar.map((_, visit) => (visit === 0 ? 'too-few' : between.call(0, visit)))
     const betterThanFirst = fromFirst.findLast((call) => call !== 'too-few') === 'better'
     const seemsBetter = betterThanFirst || (place > 0 && between.known(0, place) === 'better')
     const seemsBetterNow = step.compared !== null && between.known(step.compared.with, place) === 'better'
     const calls = steps.slice(0, place + 1).flatMap(({ compared }) => (compared && compared.call !== 'too-few' ? [compared.call] : []))
-    const cameDown = [...itemCalls(domain, soFar, limits).values()].some((call) => call !== 'no-better')
+    const cameDown = [...callsOf(serious, soFar, limits).values()].some((call) => call !== 'no-better')
     return {
       reference: visitAt(step.reference),
       moved: step.moved,
@@ -63,7 +68,7 @@ export function standingsOf(
       improving: seemsBetter || calls.at(-1) === 'better' || seemsBetterNow || (step.moved === 'better' && !step.worse) || cameDown,
       betterThanFirst,
       seemsBetter,
-      held: heldOf(domain, soFar, step.worse !== null, limits),
+      held: heldOf(serious, soFar, step.worse !== null, limits),
       known,
     }
   })

@@ -1,4 +1,5 @@
-import { type AskedItem, asIn, stateAt } from '../change/item-state.ts'
+import { askedOf } from '../change/asked-readings.ts'
+import { type AskedItem, asAsked, asIn, stateAt } from '../change/item-state.ts'
 import type { DomainTrend, TrendPoint } from '../change/trend.ts'
 import type { ChildRule, Found } from './rule.ts'
 import { soSince } from './so-since.ts'
@@ -20,7 +21,7 @@ export type HiddenCornerFigures = {
 function askedItems(points: readonly TrendPoint[], domain: string): AskedItem[] {
   const last = (points.at(-1) as TrendPoint).at.visit
   const items = points.flatMap(({ at: { visit, profile } }) =>
-    profile.items.flatMap(({ item, asked }) => (asked && item.code.startsWith(`${domain}.`) ? [asIn(last, { ...item, of: visit })] : [])),
+    askedOf(profile, domain).map((reading) => asIn(last, asAsked(reading, visit))),
   )
   return [...new Map(items.map((item) => [item.code, item])).values()]
 }

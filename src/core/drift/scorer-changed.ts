@@ -1,3 +1,4 @@
+import { askedOf } from '../change/asked-readings.ts'
 import type { DomainTrend } from '../change/trend.ts'
 import type { ChildVisit } from '../course.ts'
 import type { Author } from '../fact.ts'
@@ -16,10 +17,8 @@ export type ScorerChangedFigures = {
 
 /** Everybody whose grades of a domain stand at a visit, by practitioner. */
 function scorersOf({ profile }: ChildVisit, domain: string): Author[] {
-  const authors = profile.items.flatMap(({ item, asked, counted, registers: { answer } }) =>
-    asked && counted.kind === 'graded' && item.code.startsWith(`${domain}.`) && answer.kind !== 'unanswered'
-      ? answer.heads.map(({ fact }) => fact.by)
-      : [],
+  const authors = askedOf(profile, domain).flatMap(({ counted, registers: { answer } }) =>
+    counted.kind === 'graded' && answer.kind !== 'unanswered' ? answer.heads.map(({ fact }) => fact.by) : [],
   )
   return [...new Map(authors.map((author) => [author.practitioner, author])).values()].sort((a, b) =>
     a.practitioner < b.practitioner ? -1 : 1,

@@ -1,3 +1,4 @@
+import { askedOf } from '../change/asked-readings.ts'
 import type { DomainTrend, Standing } from '../change/trend.ts'
 import type { Day } from '../day.ts'
 import type { ChildLook, ChildRule, Found } from './rule.ts'
@@ -17,7 +18,7 @@ export type TidierHomeFigures = {
 
 /** Whether most of what a domain asks is food, clothing and shelter: what one can put in order before a visit. */
 function isBodily({ domain, points }: DomainTrend): boolean {
-  const items = points.flatMap(({ at }) => at.profile.items.filter(({ item, asked }) => asked && item.code.startsWith(`${domain}.`)))
+  const items = points.flatMap(({ at }) => askedOf(at.profile, domain))
   return items.filter(({ item }) => item.limbs[0] === 'food-clothing-shelter').length * 2 > items.length
 }
 

@@ -3,6 +3,7 @@ import { counted, formatShortDay } from '../format.ts'
 /** The words of grading a visit and of finishing it. */
 export const visit = {
   lookFor: { look: 'Look', listen: 'Listen', ask: 'Ask' },
+  lookSummary: 'Look, listen, ask',
   /** Stops on a walk through the home. */
   room: {
     outside: 'Outside',

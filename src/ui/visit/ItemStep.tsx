@@ -146,8 +146,10 @@ export function ItemStep(props: ItemStepProps) {
       </section>
       <Sheet title={text.visit.evidence}>
         <div class="item__look-there">
-          <Look words={words} />
-          {instrument && <More {...{ instrument, words }} item={reading.item} />}
+          <Disclosure summary={text.visit.lookSummary}>
+            <Look words={words} />
+            {instrument && <More {...{ instrument, words }} item={reading.item} />}
+          </Disclosure>
         </div>
         <EvidencePanel {...{ values, grade, tap, type }} name={code} />
         <p class="sub item__keys">{text.visit.keys}</p>

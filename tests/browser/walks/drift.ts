@@ -107,7 +107,7 @@ export async function walkEntries(page: Page, look: Look): Promise<void> {
   await look('lens of a family')
   await press(page.getByRole('navigation', { name: lens.people }).getByRole('link').nth(1))
   await expect(heading(page, /capacity to care/)).toBeVisible()
-  await press(page.getByRole('button', { name: new RegExp(`^${lens.enter}:`) }).first())
+  await press(page.getByRole('button', { name: new RegExp(`^${lens.enter}\\b`) }).first())
   await press(button(page, text.common.save))
   await expect(page.locator('.summary')).toBeFocused()
   await unfold(page)

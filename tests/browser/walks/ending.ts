@@ -25,9 +25,9 @@ export async function walkEnding(page: Page, look: Look): Promise<void> {
     await look(`gate, ${act.toLowerCase()}, with the errors`)
     await press(dialog.getByRole('button', { name: text.common.cancel }))
   }
+  await unfold(page)
   await press(page.getByRole('radio', { name: gate.kind.transferred }))
   await expect(heading(page, gate.title.transferred)).toBeVisible()
-  await unfold(page)
   await press(page.getByRole('button', { name: /^Hand on with \d+ points open$/ }))
   await expect(page.locator('.summary')).toBeFocused()
   await look('gate, handing on all the same, with the errors')

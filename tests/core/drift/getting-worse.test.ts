@@ -174,6 +174,28 @@ describe('what is not seen answers nothing', () => {
     expect(finds(gettingWorse, ruth, 130)).toEqual([expect.objectContaining({ since: on(60) })])
   })
 
+  test('a review that saw too few items to tell leaves it open, though those it saw are well', () => {
+    const few = some('PHY', 3, 2)
+    const ruth = story([
+      [0, same],
+      [60, worse(4)],
+      [120, few],
+    ])
+    expect(finds(gettingWorse, ruth, 130)).toEqual([expect.objectContaining({ since: on(60) })])
+  })
+
+  test('nor does it open again what was answered, as long as nothing that was seen speaks against it', () => {
+    const answered = [
+      [0, same],
+      [60, worse(5)],
+      [120, worse(5)],
+      [180, same],
+    ] as const
+    for (const seen of [{ PHY: 'not-seen' }, some('PHY', 4, 2), { PHY: 2, 'PHY.1a': 'not-seen' }] as const) {
+      expect(finds(gettingWorse, story([...answered, [240, seen]]), 250)).toEqual([])
+    }
+  })
+
   test('items that were worse and are hidden do not help the others to a call for the better', () => {
     // Six rose since the confirmed visit, two had slipped further; unseen, those two would leave six against none.
     const further = { PHY: 3, ...some('PHY', 2, 4) }

@@ -30,7 +30,7 @@ const seriousNow: RuleWords<SeriousNowFigures> = {
   about:
     'Looks at the last grade of every item. One item where many needs are missed, or needs are not met, is enough, however good the rest is. A visit that did not see it changes nothing.',
   canDoWrong:
-    'One grade is one person’s view on one day: about one in three grades near the line would be one grade better or worse to somebody else.',
+    'One grade is one person’s view on one day: about one grade in three would be a grade better or worse to somebody else.',
   practitioner: (say, found) => {
     const { serious, of, worst, contested, again } = found.figures
     return [
@@ -54,7 +54,7 @@ const gettingWorse: RuleWords<GettingWorseFigures> = {
   about:
     'Counts the items of a domain that are less well met than at the visit it is compared with, and those better met. It speaks only when more slipped than chance would explain.',
   canDoWrong:
-    'When nothing changed, it still speaks about once in 40 comparisons of a domain; more often when somebody else did the scoring.',
+    'When nothing changed, it still speaks in 2 to 3 of 100 comparisons of a domain, and in about 5 when somebody else did the scoring.',
   practitioner: (say, found) => {
     const { figures } = found
     const twice = figures.confirmed ? ' Two visits said so.' : ' One visit said so; another would make it surer.'

@@ -90,7 +90,7 @@ const betterWhenExpected: RuleWords<BetterWhenExpectedFigures> = {
 const scorerChanged: RuleWords<ScorerChangedFigures> = {
   name: 'Scorer changed',
   about:
-    'Notes that somebody else scored the latest visit than the one it is compared with. Two people who see the same thing grade it differently in about one item of three.',
+    'Notes that somebody else scored the latest visit than the one it is compared with. Two people who see the same thing grade it differently in three to four items of ten.',
   canDoWrong: 'It says nothing about who is right, and nothing about the family.',
   practitioner: (say, { figures: { domains: codes, earlier, later, agency } }) =>
     `${domains(say, codes)}: scored by ${formatList(later)}, before by ${formatList(earlier)}${agency ? ', from another agency' : ''}. Part of a change can be the change of eyes; wait for a second review before you rely on one.`,

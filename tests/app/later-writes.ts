@@ -1,0 +1,146 @@
+import { expect } from 'vitest'
+import { alertsFor, markLooked } from '../../src/app/alerts.ts'
+import type { App } from '../../src/app/app.ts'
+import * as episodes from '../../src/app/episodes.ts'
+import * as events from '../../src/app/events.ts'
+import * as leading from '../../src/app/leading.ts'
+import { recordLens } from '../../src/app/lens.ts'
+import * as second from '../../src/app/second.ts'
+import { signVisit } from '../../src/app/sign.ts'
+import * as targets from '../../src/app/targets.ts'
+import { childAt, itemAt } from '../../src/core/fact.ts'
+import type { Result } from '../../src/core/result.ts'
+import { readSecond, type SecondItem, type SecondScoring } from '../../src/core/second.ts'
+import { look, lookAt, type Place, TODAY, value } from '../stories/telling.ts'
+
+export interface Setting {
+  readonly app: App
+  readonly place: Place
+}
+
+/** One thing that one can do, made ready: asked for once the disk is full, and again when there is room. */
+export type Write = (setting: Setting) => Promise<Result<unknown, { kind: string }>>
+
+const EVENT: events.EventEntry = {
+  ...{ type: 'supervision', on: TODAY, until: null, approximate: false, children: [], note: 'Talked it through.', source: '' },
+  ...{ outcome: null, percent: null, hours: null, item: null, alone: null, stage: null },
+}
+
+const targetFor = (child: string): targets.TargetEntry => ({
+  ...{ child, item: 'PHY.2a', from: 4, to: 2, by: '2026-12-31', who: 'Jay', help: '', how: '', consequence: '', familyView: '' },
+})
+
+const override = { reason: 'The family moved away.', manager: 'Nia Vaughan' }
+const closing = { type: 'closed', on: TODAY, reason: 'Moved away.', to: '' } as const
+
+async function target({ app, place }: Setting) {
+  value(await targets.setTarget(app, place.caseId, targetFor(place.childId)))
+  return (await look(app, place.caseId)).targets[0] ?? expect.fail('no target')
+}
+
+async function closed({ app, place }: Setting) {
+  value(await signVisit(app, place.caseId, place.visitId))
+  const family = await look(app, place.caseId)
+  return { family, points: episodes.gateFor(app, family, 'closed') }
+}
+
+async function scoring({ app, place }: Setting, begun = true): Promise<{ scoring: SecondScoring; item: SecondItem }> {
+  const { visit } = await lookAt(app, place)
+  const who = { name: 'Robin Vale', role: 'social worker', agency: 'Marsh Trust' }
+  if (begun) value(await second.beginSecond(app, place.caseId, visit, childAt(place.visitId, place.childId), who))
+  const now = await lookAt(app, place)
+  const found = readSecond(now.family, now.visit, place.childId) ?? expect.fail('nobody scores a second time')
+  const item = found.items.find(({ reading }) => reading.item.code === 'PHY.1a') ?? expect.fail('not asked')
+  return { scoring: found, item }
+}
+
+const graded = { answer: { kind: 'graded', grade: 4 } } as const
+
+async function drafted(setting: Setting) {
+  const { scoring: of, item } = await scoring(setting)
+  value(await second.draftSecond(setting.app, setting.place.caseId, of, item, graded))
+  return scoring(setting, false)
+}
+
+/** Everything that one can do about a family besides its visits that writes. */
+export const LATER: Readonly<Record<string, (setting: Setting) => Promise<Write>>> = {
+  recordEvent: async () => (at) => events.recordEvent(at.app, at.place.caseId, EVENT),
+  changeEvent: async ({ app, place }) => {
+    value(await events.recordEvent(app, place.caseId, EVENT))
+    const event = (await look(app, place.caseId)).events[0] ?? expect.fail('no event')
+    return (at) => events.changeEvent(at.app, at.place.caseId, event, { ...EVENT, note: 'Talked it through twice.' })
+  },
+  setTarget: async () => (at) => targets.setTarget(at.app, at.place.caseId, targetFor(at.place.childId)),
+  changeTarget: async (setting) => {
+    const standing = await target(setting)
+    return (at) => targets.changeTarget(at.app, at.place.caseId, standing, { ...targetFor(at.place.childId), who: 'Jo' })
+  },
+  moveTarget: async (setting) => {
+    const standing = await target(setting)
+    return (at) => targets.moveTarget(at.app, at.place.caseId, standing, '2027-01-15')
+  },
+  endTarget: async (setting) => {
+    const standing = await target(setting)
+    return (at) => targets.endTarget(at.app, at.place.caseId, standing, 'carried', 'The school goes on with it.')
+  },
+  setLead: async ({ app, place }) => {
+    const family = await look(app, place.caseId)
+    return (at) => leading.setLead(at.app, family, { name: 'Priya Shah', role: 'health visitor', agency: 'Test agency', from: TODAY })
+  },
+  setReviewBy: async ({ app, place }) => {
+    const family = await look(app, place.caseId)
+    return (at) => leading.setReviewBy(at.app, family, '2026-12-20')
+  },
+  setNextSees: async ({ app, place }) => {
+    const family = await look(app, place.caseId)
+    return (at) => leading.setNextSees(at.app, family, 'The school nurse')
+  },
+  decideLevel: async () => (at) => leading.decideLevel(at.app, at.place.caseId, { level: 'in-need', on: TODAY, reason: 'Two domains.' }),
+  markLooked: async ({ app, place }) => {
+    value(await signVisit(app, place.caseId, place.visitId))
+    const [alert] = alertsFor(app, await look(app, place.caseId))
+    return (at) => markLooked(at.app, at.place.caseId, alert ?? expect.fail('no alert'), 'Talked about in supervision.')
+  },
+  closeEpisode: async (setting) => {
+    const { family, points } = await closed(setting)
+    return (at) => episodes.closeEpisode(at.app, family, closing, points, override)
+  },
+  reopen: async (setting) => {
+    const { family, points } = await closed(setting)
+    value(await episodes.closeEpisode(setting.app, family, closing, points, override))
+    return (at) => episodes.reopen(at.app, family, 'A new referral.')
+  },
+  recordLens: async () => (at) =>
+    recordLens(at.app, at.place.caseId, { about: 'family', entry: 'routines' }, undefined, {
+      ...{ state: 'present', note: '', source: 'seen at the visit', on: TODAY },
+    }),
+  beginSecond: async ({ app, place }) => {
+    const { visit } = await lookAt(app, place)
+    const who = { name: 'Robin Vale', role: 'social worker', agency: 'Marsh Trust' }
+    return (at) => second.beginSecond(at.app, at.place.caseId, visit, childAt(at.place.visitId, at.place.childId), who)
+  },
+  draftSecond: async (setting) => {
+    const { scoring: of, item } = await scoring(setting)
+    return (at) => second.draftSecond(at.app, at.place.caseId, of, item, graded)
+  },
+  confirmSecond: async (setting) => {
+    await drafted(setting)
+    return (at) => second.confirmSecond(at.app, at.place.caseId, itemAt(at.place.visitId, at.place.childId, 'PHY.1a'))
+  },
+  finishSecond: async (setting) => {
+    const { scoring: of } = await drafted(setting)
+    return (at) => second.finishSecond(at.app, at.place.caseId, of)
+  },
+  settleSecond: async (setting) => {
+    const { scoring: of } = await drafted(setting)
+    value(await second.finishSecond(setting.app, setting.place.caseId, of))
+    const { item } = await scoring(setting, false)
+    const { visit } = await lookAt(setting.app, setting.place)
+    return (at) => second.settleSecond(at.app, at.place.caseId, visit, item, { kept: 'first', answer: null, evidence: '', why: 'We looked again.' })
+  },
+}
+
+/** What the rooms of those verbs give besides them. */
+export const LATER_READ_ONLY = [
+  ...['alertsFor', 'lookFor', 'areaOf', 'ABOUT_A_CHILD', 'outcomesOf', 'checkEvent', 'checkTarget', 'gateFor', 'checkLens', 'maySecond'],
+]
