@@ -9,8 +9,18 @@ export const PASSPHRASE = 'six made up words for measuring with'
 export const FIRST_ROWS = '.board__link'
 const WHOLE = '.caseload:not(:has(.working)) .board__link'
 
-// Milliseconds between two looks at whether the board is written down.
+// Milliseconds between two looks at whether the board is written down, and after how long it should have been.
 const LOOK = 250
+const LATEST = 60_000
+// A tablet that nobody touches locks itself after minutes, and the longest board takes longer.
+const TOUCH = 30_000
+
+/** Moves the pointer now and then until the returned function is called. */
+function keepTouching(page) {
+  let moves = 0
+  const timer = setInterval(() => page.mouse.move(1, 1 + (moves++ % 2)), TOUCH)
+  return () => clearInterval(timer)
+}
 
 /**
  * A page at `hash`, unlocked by hand at that throttle, once everything that `selectors` name is painted. `derivation`, and in
@@ -26,7 +36,8 @@ export async function unlockTo(context, url, hash, selectors, { rate = 1, before
   await page.fill('#passphrase', PASSPHRASE)
   const there = page.evaluate((wanted) => Promise.all(wanted.map((each) => window.probe.painted(each))), selectors)
   await page.keyboard.press('Enter')
-  const at = await there
+  const letGo = keepTouching(page)
+  const at = await there.finally(letGo)
   const { derivation, derived } = await page.evaluate(() => window.probe.marks)
   return { ...made, derivation: derived - derivation, openings: at.map((each) => each - derived) }
 }
@@ -59,9 +70,12 @@ const rememberedRow = (page, act) =>
     return count
   }, act)
 
-/** Resolves once the board of this device is on its disk. */
+/** Resolves once the board of this device is on its disk; throws where the app never writes it down. */
 export async function untilRemembered(page) {
-  while ((await rememberedRow(page, 'count')) === 0) await rest(LOOK)
+  for (let waited = 0; (await rememberedRow(page, 'count')) === 0; waited += LOOK) {
+    if (waited > LATEST) throw new Error('the board was not written down')
+    await rest(LOOK)
+  }
 }
 
 const forget = (page) => rememberedRow(page, 'delete')

@@ -9,6 +9,9 @@ export type SeeSawFigures = {
   readonly visits: number
   readonly from: string
   readonly to: string
+  /** What holding takes: reviews in a row, and days from the first to the last. */
+  readonly holdReviews: number
+  readonly holdDays: number
 }
 
 /** The visits that moved clearly, for the worse or for the better. */
@@ -40,7 +43,14 @@ function find({ domain, points }: DomainTrend, thresholds: Thresholds): Found<Se
       visits: moved.map(({ at }) => at.visit.id),
       items: [],
       events: [],
-      figures: { reversals: reversals(points), visits: tellingVisits(points), from: first.at.visit.on, to: last.at.visit.on },
+      figures: {
+        reversals: reversals(points),
+        visits: tellingVisits(points),
+        from: first.at.visit.on,
+        to: last.at.visit.on,
+        holdReviews: thresholds['hold-reviews'],
+        holdDays: thresholds['hold-days'],
+      },
       evidence: moved.flatMap(({ at, step }) => [at.visit.id, step?.call ?? '']),
     },
   ]

@@ -116,4 +116,6 @@ describe('a serious item', () => {
 
 test('an item that never was serious, was never graded, or does not apply any more has no call', () => {
   expect([call([0, 3], [60, 2]), call([0, 'open']), call(), call([0, 5], [60, 'lapsed'])]).toEqual([null, null, null, null])
+  expect(call([0, 5], [60, 'lapsed'], [120, 'open'], [180, 'not-asked'])).toBeNull()
+  expect(call([0, 5], [60, 'lapsed'], [120, 4])).toBe('may-be-better')
 })

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { type Call, callChange, MIN_PAIRED, MOST_AGAINST_05, MOST_AGAINST_10 } from '../../../src/core/change/sign-table.ts'
+import {
+  type Call,
+  callChange,
+  leastMoved,
+  MIN_PAIRED,
+  MOST_AGAINST_05,
+  MOST_AGAINST_10,
+  USUAL_LIMITS,
+} from '../../../src/core/change/sign-table.ts'
 
 function choose(n: number, k: number): bigint {
   let ways = 1n
@@ -91,5 +99,27 @@ describe('what a call needs', () => {
       if (better === 0) continue
       expect(hope.indexOf(callChange(30, worse + 1, better - 1))).toBeLessThanOrEqual(hope.indexOf(callChange(30, worse, better)))
     }
+  })
+})
+
+describe('an area can ask for more', () => {
+  test('to be surer of worse', () => {
+    const surer = { ...USUAL_LIMITS, 'worse-p': 0.05 }
+    expect([callChange(10, 4, 0), callChange(10, 4, 0, surer), callChange(10, 5, 0, surer)]).toEqual(['worse', 'unsure', 'worse'])
+    for (const [worse, better] of moves(20)) {
+      const [call, turned] = [callChange(30, worse, better, surer), callChange(30, better, worse, surer)]
+      expect(call === 'worse').toBe(turned === 'better')
+    }
+  })
+
+  test('less to be sure of better, and then the fewest that can move are four', () => {
+    const bolder = { ...USUAL_LIMITS, 'better-p': 0.1 }
+    expect([callChange(10, 0, 4), callChange(10, 0, 4, bolder)]).toEqual(['unsure', 'better'])
+    expect([leastMoved(0.05), leastMoved(0.1)]).toEqual([5, 4])
+  })
+
+  test('more items graded both times', () => {
+    const more = { ...USUAL_LIMITS, 'min-paired': 6 }
+    expect([callChange(5, 5, 0), callChange(5, 5, 0, more), callChange(6, 5, 0, more)]).toEqual(['worse', 'too-few', 'worse'])
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { alertsOf } from '../../../src/core/drift/alerts.ts'
 import { type Alert, RULES } from '../../../src/core/drift/index.ts'
 import { THRESHOLDS } from '../../../src/core/drift/thresholds.ts'
+import type { Practice } from '../../../src/core/practice.ts'
 import { drift } from '../../../src/i18n/en/drift/index.ts'
 import { builtInPractice } from '../../../src/practice/index.ts'
 import { closed, familyOf, itemsIn, on, reopened, story, telling, visited } from '../../helpers/drift.ts'
@@ -80,6 +81,16 @@ describe('the list of alerts', () => {
       ['sam', expect.objectContaining({ worst: 4 })],
     ])
   })
+})
+
+test('numbers that make no sense are those of Plumbline', () => {
+  const settle = (value: unknown) => Object.fromEntries(Object.keys(THRESHOLDS).map((id) => [id, { value, source: 'a broken file' }]))
+  const expected = alertsAfter(serious, 200)
+  for (const value of [0, -1, 1e9, '4', null, Number.NaN]) {
+    const broken = { ...builtInPractice, thresholds: settle(value) as Practice['thresholds'] }
+    const zeroIsFine = value === 0 ? { ...broken, thresholds: { ...broken.thresholds, 'review-grace-days': undefined } } : broken
+    expect(alertsOf(familyOf(serious), on(200), zeroIsFine as unknown as Practice, 'plumbline')).toEqual(expected)
+  }
 })
 
 describe('an alert that somebody has looked at', () => {

@@ -34,6 +34,13 @@ describe('better only when expected', () => {
       ],
     ],
     [
+      'both were announced, and the later one was better',
+      [
+        [0, poor, told],
+        [60, good, told],
+      ],
+    ],
+    [
       'it is worse when announced',
       [
         [0, poor, told],

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { gettingWorse } from '../../../src/core/drift/getting-worse.ts'
-import { finds, on, practiceWith, some, story } from '../../helpers/drift.ts'
+import { itemAt } from '../../../src/core/fact.ts'
+import { finds, on, practiceWith, signed, some, story, visited } from '../../helpers/drift.ts'
+import { act, hear, person } from '../../helpers/people.ts'
 
 /** Physical of 14 items at 2, and that many of them one grade worse, or better. */
 const worse = (count: number) => ({ PHY: 2, ...some('PHY', count, 3) })
@@ -219,4 +221,17 @@ describe('what is not seen answers nothing', () => {
     ])
     expect(finds(gettingWorse, ruth, 130)).toEqual([expect.objectContaining({ figures: expect.objectContaining({ confirmed: true }) })])
   })
+})
+
+test('an item that two people grade differently is left out until they settle it', () => {
+  const ruth = story([[0, same]])
+  visited(ruth, 'visit-2', { days: 60, marks: worse(4), signed: false })
+  const imran = person('Imran')
+  hear(imran, story([[0, same]]).log)
+  visited(imran, 'visit-2', { days: 60, marks: { 'PHY.1a': 2 }, signed: false })
+  hear(ruth, imran.log)
+  signed(ruth, 'visit-2', Date.UTC(2026, 4, 4))
+  expect(finds(gettingWorse, ruth, 70)).toEqual([])
+  act(ruth, 'answer', itemAt('visit-2', 'sam', 'PHY.1a'), { answer: { kind: 'graded', grade: 3 } }, Date.UTC(2026, 4, 5))
+  expect(finds(gettingWorse, ruth, 70)).toHaveLength(1)
 })

@@ -72,3 +72,11 @@ test('back with the first scorer, the label goes', () => {
   visited(ruth, 'visit-3', { days: 120, marks: good })
   expect(finds(scorerChanged, ruth, 130)).toEqual([])
 })
+
+test('a visit without grades by the first scorer does not take the label away', () => {
+  const imran = then(story([[0, good]]), 'Imran')
+  visited(imran, 'visit-2', { days: 60, marks: good })
+  const ruth = then(imran, 'Ruth')
+  visited(ruth, 'visit-3', { days: 120, marks: { PHY: 'not-seen', EMO: 'not-seen' } })
+  expect(finds(scorerChanged, ruth, 130)).toMatchObject([{ since: on(60), visits: ['visit-1', 'visit-2'] }])
+})

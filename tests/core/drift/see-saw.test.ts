@@ -27,7 +27,7 @@ test('worse, better and worse again over four visits', () => {
       visits: ['visit-2', 'visit-3', 'visit-4'],
       items: [],
       events: [],
-      figures: { reversals: 2, visits: 4, from: on(60), to: on(180) },
+      figures: { reversals: 2, visits: 4, from: on(60), to: on(180), holdReviews: 2, holdDays: 84 },
       evidence: ['visit-2', 'worse', 'visit-3', 'better', 'visit-4', 'worse'],
     },
   ])
@@ -115,4 +115,16 @@ test('an area that counts one turn as enough hears it after three visits, where 
   ])
   expect(finds(seeSaw, ruth, 130)).toEqual([])
   expect(finds(seeSaw, ruth, 130, 'sam', eager)).toHaveLength(1)
+})
+
+test('a visit that saw nothing is none of those that it takes', () => {
+  const wary = practiceWith({ 'see-saw-visits': 5 })
+  const sawed = [
+    [0, low],
+    [60, high],
+    [120, low],
+    [180, high],
+  ] as const
+  expect(finds(seeSaw, story([...sawed, [240, { PHY: 'not-seen' }]]), 250, 'sam', wary)).toEqual([])
+  expect(finds(seeSaw, story([...sawed, [240, high]]), 250, 'sam', wary)).toMatchObject([{ figures: { visits: 5 } }])
 })

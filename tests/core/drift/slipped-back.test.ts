@@ -132,3 +132,16 @@ test('small steps down do not hide each other: it is its best visit that counts'
   ])
   expect(finds(slippedBack, ruth, 190)).toMatchObject([{ since: on(180), visits: ['visit-2', 'visit-4'] }])
 })
+
+test('a visit that slipped is never the best one, however many grades it gained elsewhere', () => {
+  const best = { PHY: 4, ...some('PHY', 10, 2) } as const
+  // Ten items a grade worse than at the best visit, four of them three grades better: fewer grades in all.
+  const slippedFrom = { PHY: 1, ...some('PHY', 10, 3) } as const
+  const ruth = story([
+    [0, { PHY: 5 }],
+    [60, best],
+    [120, slippedFrom],
+    [180, slippedFrom],
+  ])
+  expect(finds(slippedBack, ruth, 190)).toMatchObject([{ since: on(120), visits: ['visit-2', 'visit-4'] }])
+})

@@ -145,6 +145,17 @@ describe('stalled', () => {
     ])
   })
 
+  test('an improvement that has not lasted gives no new time', () => {
+    const ruth = story([
+      [0, { PHY: 5 }],
+      [30, { PHY: 3 }],
+      [60, { PHY: 3 }],
+      [120, { PHY: 3 }],
+      [180, { PHY: 4 }],
+    ])
+    expect(finds(stalled, ruth, 183)).toMatchObject([{ since: on(183), figures: { from: on(0) } }])
+  })
+
   test('in a domain with too few items for a call, good enough throughout is better', () => {
     const baby = () => telling({ sam: { kind: 'born', on: '2025-12-01' } })
     const good = story(

@@ -10,11 +10,15 @@ import type { RuleWords, Say } from './words.ts'
 /** The domain that a finding is about, as it is named. */
 export const domainOf = (say: Say, { domain }: Pick<Found, 'domain'>) => (domain === null ? '' : say.domain(domain))
 
+/** The same in words for the family. */
+export const plainOf = (say: Say, { domain }: Pick<Found, 'domain'>) =>
+  domain === null ? '' : `“${say.plain ? say.plain(domain) : say.domain(domain)}”`
+
 /** The items behind a finding, by name: the first few, and how many more. */
 export function itemNames(say: Say, { items }: Pick<Found, 'items'>): string {
   const shown = items.length > 4 ? items.slice(0, 3) : items
   const more = items.length - shown.length
-  return formatList([...shown.map((code) => say.item(code)), ...(more > 0 ? [counted(more, 'more item', 'more items')] : [])])
+  return formatList([...shown.map((code) => `“${say.item(code)}”`), ...(more > 0 ? [counted(more, 'more item', 'more items')] : [])])
 }
 
 const headlines = ({ before, after }: CallFigures) => {
@@ -29,8 +33,7 @@ const seriousNow: RuleWords<SeriousNowFigures> = {
   name: 'Serious now',
   about:
     'Looks at the last grade of every item. One item where many needs are missed, or needs are not met, is enough, however good the rest is. A visit that did not see it changes nothing.',
-  canDoWrong:
-    'One grade is one person’s view on one day: about one grade in three would be a grade better or worse to somebody else.',
+  canDoWrong: 'One grade is one person’s view on one day: about one grade in three would be a grade better or worse to somebody else.',
   practitioner: (say, found) => {
     const { serious, of, worst, contested, again } = found.figures
     return [
@@ -99,8 +102,9 @@ const seeSaw: RuleWords<SeeSawFigures> = {
   supervisor: (say, found) =>
     `${say.child}, ${domainOf(say, found)}: ${counted(found.figures.reversals, 'turn', 'turns')} in ${counted(found.figures.visits, 'visit', 'visits')}. What goes with the good times, and is this plan able to make them last?`,
   family: (say, found) =>
-    `In ${domainOf(say, found)}, things have gone up and down: ${counted(found.figures.reversals, 'turn', 'turns')} since ${say.day(found.figures.from)}. What is different in the good weeks?`,
-  clears: () => 'The domain held: all that was ever serious, and the headline, good enough at the last reviews, far enough apart.',
+    `With ${plainOf(say, found)}, things have gone up and down: ${counted(found.figures.reversals, 'turn', 'turns')} since ${say.day(found.figures.from)}. What is different in the good weeks?`,
+  clears: (_say, { figures: { holdReviews, holdDays } }) =>
+    `The domain held: all that was ever serious, and the headline, good enough at ${counted(holdReviews, 'review', 'reviews')} in a row, at least ${holdDays} days from the first to the last.`,
 }
 
 /** The words of the rules that read movement between visits. */

@@ -3,7 +3,7 @@ import type { HiddenCornerFigures } from '../../../core/drift/hidden-corner.ts'
 import type { ScorerChangedFigures } from '../../../core/drift/scorer-changed.ts'
 import type { TidierHomeFigures } from '../../../core/drift/tidier-home.ts'
 import { counted, formatList } from '../../format.ts'
-import { domainOf, itemNames } from './change.ts'
+import { domainOf, itemNames, plainOf } from './change.ts'
 import type { RuleWords, Say } from './words.ts'
 
 const visitsOf = (count: number) => counted(count, 'visit', 'visits')
@@ -35,7 +35,7 @@ const hiddenCorner: RuleWords<HiddenCornerFigures> = {
   family: (say, found) =>
     found.figures.hidden > 0
       ? `We have not seen these yet: ${itemNames(say, found)}. We would like to look at them with you next time.`
-      : `We have not seen enough of ${domainOf(say, found)} yet. We would like to look at it with you next time.`,
+      : `We have not seen enough of ${plainOf(say, found)} yet. We would like to look at it with you next time.`,
   clears: (say, found) => {
     const { hidden, short, asked } = found.figures
     const seen = `1 visit that grades ${itemNames(say, found)}, or notes why it does not apply`
@@ -56,7 +56,7 @@ const tidierHome: RuleWords<TidierHomeFigures> = {
   supervisor: (say, found) =>
     `${say.child}: the home is better since ${say.day(found.figures.from)}, ${domains(say, found.figures.others)} not. What is it like to be ${say.child} there, on an ordinary evening?`,
   family: (say, found) =>
-    `The home is going better, and it shows. Now let us look together at ${domains(say, found.figures.others)}, which matters to ${say.child} just as much.`,
+    `The home is going better, and it shows. Now let us look together at ${formatList(found.figures.others.map((domain) => plainOf(say, { domain })))}, which matters to ${say.child} just as much.`,
   clears: (say, { figures: { others } }) =>
     `1 review at which ${domains(say, others)} ${others.length === 1 ? 'is' : 'are'} better by more than chance would explain, or held.`,
 }

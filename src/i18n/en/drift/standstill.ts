@@ -2,7 +2,7 @@ import type { NoMovementFigures } from '../../../core/drift/no-movement.ts'
 import type { NotYetHeldFigures } from '../../../core/drift/not-yet-held.ts'
 import type { StalledFigures } from '../../../core/drift/stalled.ts'
 import { counted } from '../../format.ts'
-import { domainOf, itemNames } from './change.ts'
+import { domainOf, itemNames, plainOf } from './change.ts'
 import type { RuleWords } from './words.ts'
 
 const reviewsOf = (count: number) => counted(count, 'review', 'reviews')
@@ -24,7 +24,7 @@ const noMovement: RuleWords<NoMovementFigures> = {
   supervisor: (say, found) =>
     `${say.child}, ${domainOf(say, found)}: no clear movement after ${reviewsOf(found.figures.reviews)}. Is the help in place, and is it aimed at these items?`,
   family: (say, found) =>
-    `In ${domainOf(say, found)}, we cannot see a clear difference yet. What has been tried, and what has got in the way?`,
+    `With ${plainOf(say, found)}, we cannot see a clear difference yet. What has been tried, and what has got in the way?`,
   clears: () => 'A review that is better by more than chance would explain: 5 items or more better met, and hardly any less.',
 }
 
@@ -41,8 +41,9 @@ const stalled: RuleWords<StalledFigures> = {
   supervisor: (say, found) =>
     `${say.child}, ${domainOf(say, found)}: ${daysOf(found.figures.days)} since ${say.day(found.figures.from)} without clear improvement. What would have to change in the plan, and who decides it?`,
   family: (say, found) =>
-    `In ${domainOf(say, found)}, things look much the same as on ${say.day(found.figures.from)}. Let us think again about what would really help.`,
-  clears: () => '1 review that is better by more than chance would explain, or the domain held.',
+    `With ${plainOf(say, found)}, things look much the same as on ${say.day(found.figures.from)}. Let us think again about what would really help.`,
+  clears: () =>
+    '1 review that is better by more than chance would explain (5 items or more better met, and hardly any less), or the domain held.',
 }
 
 const REASON: Readonly<Record<string, (found: NotYetHeldFigures, items: string) => string>> = {
@@ -67,7 +68,7 @@ const notYetHeld: RuleWords<NotYetHeldFigures> = {
     const { reviews, reviewsNeeded, days, daysNeeded } = found.figures
     return `${say.child}, ${domainOf(say, found)}: better, at ${reviews} of ${reviewsOf(reviewsNeeded)} and ${days} of ${daysOf(daysNeeded)}. What makes it last once we step back?`
   },
-  family: (say, found) => `In ${domainOf(say, found)}, things are going better. Well done. We will look again, to see that it lasts.`,
+  family: (say, found) => `With ${plainOf(say, found)}, things are going better. Well done. We will look again, to see that it lasts.`,
   clears: (_say, { figures: { reviewsNeeded, daysNeeded } }) =>
     `${reviewsOf(reviewsNeeded)} in a row, at least ${daysOf(daysNeeded)} from the first to the last, with everything that was ever serious, and the headline, good enough.`,
 }

@@ -7,6 +7,8 @@ export interface Say {
   readonly child: string
   /** Physical */
   domain(code: string): string
+  /** Food, home, sleep, clothes, washing: what the family knows the domain by. Where it is not given, its name will do. */
+  plain?(code: string): string
   /** Enough to eat and drink */
   item(code: string): string
   /** 21 November 2026 */
