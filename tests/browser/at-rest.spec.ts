@@ -2,11 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
-import { chromium, type Locator, type Page } from '@playwright/test'
+import { chromium, type Page } from '@playwright/test'
 import { launch } from '../../scripts/faults/chromium.mjs'
 import { serve } from '../../scripts/serve.mjs'
+import { ENTERED, type, work } from './canary-work.ts'
 import { type Canaries, copyOf, filesIn, scan, word } from './remains.ts'
-import { daysFromNow, dist, goOn, goTo, idsOf, lock, press, saved, setUp, sign, startVisit, text, unlock } from './steps.ts'
+import { rowsOf } from './rows.ts'
+import { dist, goTo, lock, press, setUp, text, unlock } from './steps.ts'
 import { expect, installed, test, watch } from './support.ts'
 
 async function open(profile: string, url: string) {
@@ -34,64 +36,12 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 /** Some seconds after something changed in a tab the browser writes it down, to restore the tab. */
 const SETTLING_MS = 5_000
 
-/** Key by key: browsers remember for the next time what was typed, not what a script put in. */
-async function type(field: Locator, words: string): Promise<void> {
-  await field.click()
-  await field.press('ControlOrMeta+a')
-  await field.pressSequentially(words)
-}
-
-/** A family, a signed visit and a second one that is left in the middle of a sentence. Every field that takes words gets some. */
-async function work(page: Page, names: Canaries): Promise<void> {
-  const { family, visit } = text
-  const of = (what: string) => names[what] ?? ''
-  await press(page.getByRole('link', { name: text.caseload.add }).first())
-  await type(page.getByLabel(family.nameLabel), of('family'))
-  await press(button(page, family.next))
-  await type(page.getByLabel(family.childName), of('child'))
-  await page.getByLabel(family.bornOn).fill(daysFromNow(-1_500))
-  await press(button(page, text.common.save))
-  await press(page.getByRole('link', { name: family.addAdult }))
-  await type(page.getByLabel(family.adultName), of('adult'))
-  await type(page.getByLabel(family.relation), of('relation'))
-  await press(button(page, text.common.save))
-  await expect(page.getByText(of('adult')).first()).toBeVisible()
-
-  await startVisit(page, 'core')
-  const { caseId, visitId } = idsOf(page)
-  await press(page.locator('.grades input[value="4"]'))
-  await type(page.getByLabel(visit.saw), of('evidence'))
-  await type(page.getByLabel(visit.since), of('since when'))
-  await saved(page)
-  await goOn(page)
-  await press(page.locator('.grades input[value="cant"]'))
-  await press(page.getByRole('radio', { name: text.grading.notSeenReason['not-seen-today'] }))
-  await type(page.getByLabel(visit.cantNote), of('why not graded'))
-  await saved(page)
-  await goTo(page, new URL(page.url()).hash.replace(/[^/]+$/, 'child'))
-  await press(page.getByRole('group', { name: visit.seen(of('child')) }).getByRole('radio', { name: visit.no }))
-  await type(page.getByLabel(visit.whyNotSeen), of('why not seen'))
-  await type(page.getByLabel(visit.voice), of('the child’s words'))
-  await saved(page)
-  await goTo(page, `#/family/${caseId}/visit/${visitId}/finish`)
-  await sign(page)
-  await expect(page.getByText(of('the child’s words'))).toBeVisible()
-
-  await goTo(page, '#/')
-  await type(page.getByRole('searchbox'), of('child'))
-  await goTo(page, `#/family/${caseId}`)
-  await startVisit(page, 'core')
-  await type(page.getByLabel(visit.saw), of('draft'))
-  await saved(page)
-}
-
 test.describe('at rest', { tag: ['@once', '@faults'] }, () => {
   test('nothing that was entered lies on the disk for others to read', async () => {
     test.setTimeout(300_000)
     const server = await serve(dist)
     const profile = mkdtempSync(join(tmpdir(), 'plumbline-rest-'))
-    const what = ['practitioner', 'agency', 'family', 'child', 'adult', 'relation', 'evidence', 'since when', 'why not graded']
-    what.push('why not seen', 'the child’s words', 'draft')
+    const what = ['practitioner', 'agency', ...ENTERED]
     const names: Canaries = Object.fromEntries(what.map((each) => [each, word()]))
     let browser = await open(profile, server.url)
     try {
@@ -99,7 +49,10 @@ test.describe('at rest', { tag: ['@once', '@faults'] }, () => {
       const who = { name: names.practitioner ?? '', role: 'Health visitor', agency: names.agency ?? '' }
       const { passphrase, recoveryWords } = await setUp(browser.page, who)
       const secrets: Canaries = { passphrase, ...threes('passphrase', passphrase.split(' ')), ...threes('recovery words', recoveryWords) }
-      await work(browser.page, names)
+      const { caseId } = await work(browser.page, names)
+      const { tables } = await rowsOf(browser.page, 'plumbline')
+      for (const key of ['board', 'packs', 'profile'])
+        expect(tables.meta?.filter((row) => row.startsWith(`{"key":"${key}"`))).toHaveLength(1)
       // What the radios of an item are called: beside it stands whether each is picked.
       names['a grade'] = 'grade-PHY.1a'
       await browser.page.waitForTimeout(SETTLING_MS)
@@ -121,6 +74,11 @@ test.describe('at rest', { tag: ['@once', '@faults'] }, () => {
       browser = await open(profile, server.url)
       await unlock(browser.page, passphrase)
       await expect(browser.page.getByText(names.child ?? '').first()).toBeVisible()
+      await goTo(browser.page, '#/packs')
+      await expect(browser.page.getByText(names['name of a pack'] ?? '').first()).toBeVisible()
+      await goTo(browser.page, `#/family/${caseId}`)
+      await expect(browser.page.locator('.happened')).toContainText(names.event ?? '')
+      await expect(browser.page.getByText(text.alerts.lookedTitle(1))).toBeVisible()
     } finally {
       await browser.kill()
       await server.close()

@@ -5,7 +5,7 @@ export const lens = {
   titleFamily: (name: string) => `${name}: what bears on caring`,
   people: 'Whom it is about',
   family: 'The family',
-  strengths: 'Strengths',
+  strengths: 'Strengths known so far',
   strengthsNone: 'No strengths entered yet. Every family has some: ask what has worked.',
   attention: 'May need attention',
   attentionNone: 'Nothing entered as so now or suspected. That is not the same as nothing there.',

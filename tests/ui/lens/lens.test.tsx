@@ -65,7 +65,7 @@ describe('the adults’ capacity to care', () => {
     )
     show(app, <LensScreen route={{ at: 'lens', caseId, about: 'family' }} />)
     const [first, second] = await screen.findAllByRole('region', {}, SOON)
-    expect(first?.textContent).toMatch(/^Strengths.*Routines/)
+    expect(first?.textContent).toMatch(/^Strengths known so far.*Routines/)
     expect(second?.textContent).toContain('That is not the same as nothing there.')
   })
 
