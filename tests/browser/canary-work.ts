@@ -174,7 +174,6 @@ async function endAndBegin(page: Page, caseId: string, of: Words): Promise<void>
   await type(page.getByLabel(gate.whoNext), of('who is next'))
   await press(button(page, gate.saveNext))
   await expect(page.getByText(of('who is next')).first()).toBeAttached()
-  console.log('focus', await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200)))
   await press(page.locator('summary').filter({ hasText: gate.overrideTitle.closed }))
   await type(page.getByLabel(gate.reason.closed), of('reason for closing'))
   await type(page.getByLabel(gate.overrideWhy), of('why all the same'))
