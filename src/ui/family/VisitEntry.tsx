@@ -98,9 +98,13 @@ function sayPlace({ registers }: Visit): string {
   return [where, told].filter((part) => part !== undefined).join(', ')
 }
 
-/** This visit beside the signed one before it, for the first of its children who was at both; null where there is none. */
+/**
+ * This visit beside the signed one before it, for the first of its children who was at both; null where there is none.
+ * Grades of two instruments are not on one line, so only visits made with the same one are looked at.
+ */
 function comparable(family: Family, visit: Visit): Route | null {
-  const earlier = family.visits.slice(0, family.visits.indexOf(visit)).filter((before) => before.signed)
+  const ofOne = (before: Visit) => before.signed && before.instrument.id === visit.instrument.id
+  const earlier = family.visits.slice(0, family.visits.indexOf(visit)).filter(ofOne)
   for (const childId of visit.children) {
     const before = earlier.findLast((candidate) => candidate.profiles.has(childId))
     if (before) return { at: 'compare', caseId: family.id, childId, earlier: before.id, later: visit.id }
