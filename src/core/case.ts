@@ -1,5 +1,6 @@
 import type { ChildFacts } from './asked.ts'
 import type { Fact, FactOf, Values } from './fact.ts'
+import { type Keeping, readKeeping } from './erasure.ts'
 import { type Episode, readEpisodes } from './episode.ts'
 import { type Registers, shown } from './fold.ts'
 import { type CaseEvent, enteredInError, type LevelDecision, readEvents, readLevels, readTargets, type Target } from './happened.ts'
@@ -43,6 +44,10 @@ export interface Case {
   readonly lens: readonly LensMark[]
   /** Every alert that somebody has looked at, in stamp order. */
   readonly acknowledged: readonly FactOf<'acknowledgement'>[]
+  /** Whether the records are gone, and whether they must stay. */
+  readonly keeping: Keeping
+  /** True where some of it was held back by whoever shared it: what is not here may have been seen. */
+  readonly partial: boolean
   /** Visits whose instrument version is not on this device: kept, not readable here. */
   readonly unread: readonly string[]
   /** Every fact that it was worked out from, in stamp order. */
@@ -81,6 +86,8 @@ export function readCase(caseId: string, facts: readonly Fact[], find: (id: stri
     household,
     lens: readLens(history),
     acknowledged: history.things('acknowledgement').flatMap((thing) => history.about(thing, 'acknowledgement')),
+    keeping: readKeeping(history.facts),
+    partial: history.facts.some(({ of }) => of !== undefined),
     unread: readings.flatMap(({ id, visit }) => (visit ? [] : [id])),
     facts: history.facts,
   }

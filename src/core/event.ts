@@ -109,6 +109,23 @@ export const secondScorerValues = z.partial(z.object({ name: text, role: text, a
 /** One entry of the adults' lens: about `lens/<adult or family>/<entry>`. Never a grade. */
 export const lensValues = z.partial(z.object({ state: z.enum(LENS_STATES), note: text, source: text, on: day }))
 
+/** Why the records of a family may go. */
+export const ERASURE_REASONS = ['retention-ended', 'entered-by-mistake', 'right-to-erasure', 'handed-over', 'other'] as const
+export type ErasureReason = (typeof ERASURE_REASONS)[number]
+
+/** The records of a case are gone, or are kept after all. It outlives them, so it says nothing of the family: `reference` is another record's number. */
+export const erasureValues = z.object({
+  state: z.enum(['erased', 'kept']),
+  because: z.enum(ERASURE_REASONS),
+  reference: text,
+  /** How many visits and facts went on the device that says so. */
+  visits: z.optional(z.int()),
+  facts: z.optional(z.int()),
+})
+
+/** Whether the records must be kept whatever retention says, because a court, an inquiry or a complaint needs them. */
+export const holdValues = z.object({ state: z.enum(['on', 'off']), reason: text })
+
 /** Who leads the work with a family, and from which day. */
 export const leadValue = z.object({ name: text, role: text, agency: text, from: day })
 export type Lead = z.infer<typeof leadValue>

@@ -6,6 +6,8 @@ import {
   episodeValues,
   eventValues,
   leadValue,
+  erasureValues,
+  holdValues,
   lensValues,
   secondScorerValues,
   targetValues,
@@ -131,6 +133,12 @@ const answering = {
 const secondAnswer = z.partial(z.object({ answer, evidence: text, kept: z.enum(['first', 'second', 'other']), why: text }))
 const common = {
   id: factId,
+  /** The fact that this one stands for, with something held back that is not for these eyes. */
+  of: z.optional(factId),
+  /** Why these values stand, where this act settled what people had entered differently. */
+  why: z.optional(text),
+  /** Chance, so that nobody who has a part can find what was held back by trying which values give its name. Never goes with a part. */
+  salt: z.optional(key),
   caseId: key,
   about: key,
   by: z.object({ practitioner: key, name: text, role: text, agency: text, device: key }),
@@ -157,6 +165,8 @@ const schema = z.discriminatedUnion('kind', [
       // What the signer saw, by the highest stamp of each device, and the hash of exactly those facts' ids.
       through: z.record(key, stamp),
       covers: factId,
+      /** Of each of them the beginning of its id and where it stood. */
+      list: z.optional(z.string().check(z.regex(/^([A-Za-z0-9_-]{14})*$/))),
       count: z.int(),
       previous: z.nullable(factId),
     }),
@@ -171,6 +181,8 @@ const schema = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('second-scorer'), values: secondScorerValues }),
   z.object({ ...common, kind: z.literal('second-answer'), values: secondAnswer }),
   z.object({ ...common, kind: z.literal('lens'), values: lensValues }),
+  z.object({ ...common, kind: z.literal('erasure'), values: erasureValues }),
+  z.object({ ...common, kind: z.literal('hold'), values: holdValues }),
 ])
 
 /**
@@ -190,6 +202,19 @@ export function parseFact(json: unknown): Result<Fact, { kind: 'not-a-fact'; pla
   const parsed = schema.safeParse(json)
   if (parsed.success) return ok(parsed.data)
   return fail({ kind: 'not-a-fact', places: parsed.error.issues.map((issue) => issue.path.join('.')) })
+}
+
+const kinds = new Set<string>(schema.def.options.map((option) => option.def.shape.kind.def.values[0] as string))
+const ofAnyKind = z.looseObject({ ...common, kind: key, values: z.record(z.string(), z.unknown()) })
+
+/**
+ * The places in some JSON that keep it from being a fact of this app or of a newer one; none where it is one. A kind that is known has to
+ * fit; registers and kinds that are not known are a newer app's own, and are carried as they came.
+ */
+export function misfits(json: unknown): string[] {
+  const { kind } = (json ?? {}) as { kind?: unknown }
+  const parsed = typeof kind === 'string' && !kinds.has(kind) ? ofAnyKind.safeParse(json) : schema.safeParse(json)
+  return parsed.success ? [] : parsed.error.issues.map((issue) => issue.path.join('.'))
 }
 
 /** How a child at a visit is named in `about`. */

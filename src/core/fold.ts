@@ -18,6 +18,13 @@ export type Registers<T> = { readonly [K in keyof T]-?: Register<Exclude<T[K], u
 
 const UNANSWERED = { kind: 'unanswered' } as const
 
+/** The ids that these facts replace. What stands for another fact has a name that its content does not give: it replaces only what came before it. */
+function replacedBy(facts: readonly Fact[]): ReadonlySet<string> {
+  if (facts.every(({ of }) => of === undefined)) return new Set(facts.flatMap((fact) => fact.replaces))
+  const place = new Map(facts.map(({ id }, at) => [id, at]))
+  return new Set(facts.flatMap(({ of, replaces }, at) => replaces.filter((id) => of === undefined || (place.get(id) ?? at) < at)))
+}
+
 /** What is left of one register after every replacement that saw what it replaced. `history` in stamp order; heads in that order. */
 export function foldRegister<V>(history: readonly Fact[], name: string): Register<V> {
   const setters = history.filter((fact) => (fact.values as Record<string, unknown>)[name] !== undefined)
@@ -27,12 +34,11 @@ export function foldRegister<V>(history: readonly Fact[], name: string): Registe
     const value = (only.values as Record<string, V>)[name] as V
     return { kind: 'settled', value, heads: [{ value, fact: only }] }
   }
-  const replaced = new Set(setters.flatMap((fact) => fact.replaces))
-  const heads = setters
-    .filter((fact) => !replaced.has(fact.id))
-    .map((fact) => ({ value: (fact.values as Record<string, V>)[name] as V, fact }))
-  const [first] = heads
-  if (!first) throw new Error('facts that replace each other in a circle cannot be made: an id is the hash of what it replaces')
+  const replaced = replacedBy(setters)
+  const standing = setters.filter((fact) => !replaced.has(fact.id))
+  // An id is the hash of what it replaces, so only forged parts of facts can replace each other in a circle: then nobody hides anybody.
+  const heads = (standing.length > 0 ? standing : setters).map((fact) => ({ value: (fact.values as Record<string, V>)[name] as V, fact }))
+  const first = heads[0] as Head<V>
   const one = canonical(first.value)
   const agreed = heads.every((head) => canonical(head.value) === one)
   return agreed ? { kind: 'settled', value: first.value, heads } : { kind: 'contested', heads }

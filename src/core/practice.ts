@@ -34,6 +34,13 @@ export interface LocalLink {
   readonly where: string
 }
 
+/** How long an area keeps the records of a closed case, and who says so. */
+export interface Retention {
+  /** Whole years from the day of closing. */
+  readonly years: number
+  readonly source: string
+}
+
 /** How one area works: levels of need, roles, the numbers of the drift rules, steps of challenge, local links. Data, never code. */
 export interface Practice {
   readonly id: string
@@ -47,4 +54,6 @@ export interface Practice {
   readonly thresholds: Partial<Readonly<Record<ThresholdId, Setting>>>
   readonly stages: readonly Stage[]
   readonly links: readonly LocalLink[]
+  /** Absent where the area has said nothing: then its own policy says, and Plumbline reminds of that alone. */
+  readonly retention?: Retention
 }

@@ -7,7 +7,8 @@ import type { History } from './history.ts'
 import type { Instrument, Item, ItemSet, Scale } from './instrument.ts'
 import { type Lineage, lineageOf } from './lineage.ts'
 import { type Answers, answersIn } from './moved.ts'
-import { compareStamps, type Stamp } from './stamp.ts'
+import { covered } from './signed.ts'
+import type { Stamp } from './stamp.ts'
 
 /** One item for one child at one visit: its registers, how it counts, and every version ever written. */
 export interface ItemReading {
@@ -54,12 +55,6 @@ export interface Visit {
   readonly signed: FactOf<'signature'> | null
   readonly enteredInError: FactOf<'entered-in-error'> | null
   readonly started: Stamp
-}
-
-/** Which facts a signature speaks for: up to the highest stamp that it saw from each device. */
-export function covered(signature: FactOf<'signature'>, fact: Fact): boolean {
-  const through = signature.values.through[fact.by.device]
-  return through !== undefined && compareStamps(fact.at.stamp, through) <= 0
 }
 
 /** All facts about a visit or anything in it, signatures left out, in stamp order. */

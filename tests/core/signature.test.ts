@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { itemAt } from '../../src/core/fact.ts'
-import { covered } from '../../src/core/visit.ts'
+import { covered } from '../../src/core/signed.ts'
 import { begin, grade, itemIn, read, sign, visitIn } from '../helpers/family.ts'
 import { act, meet, person, START } from '../helpers/people.ts'
 

@@ -110,6 +110,7 @@ const practice = z.strictObject({
   thresholds: z.partialRecord(z.enum(thresholdIds), setting),
   stages: z.array(z.strictObject({ id, name, answerDays: z.int().check(z.minimum(0), z.maximum(365)), source: text })),
   links: z.array(z.strictObject({ name, where: name })),
+  retention: z.exactOptional(z.strictObject({ years: z.int().check(z.minimum(1), z.maximum(100)), source: name })),
 })
 
 const head = {

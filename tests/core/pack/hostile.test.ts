@@ -95,7 +95,9 @@ describe('whatever a pack holds', () => {
     name: fc.string({ maxLength: 12 }),
   })
 
-  function spoil(json: unknown, { place, what, value, name }: { place: number; what: string; value: unknown; name: string }): void {
+  function spoil(json: unknown, { place, what, value: odd, name }: { place: number; what: string; value: unknown; name: string }): void {
+    // A copy: put in twice, one could be put into itself, which no text holds.
+    const value = structuredClone(odd)
     const all = places(json).filter((each) => each.length > 0)
     const [last, ...up] = (all[place % all.length] ?? []).toReversed()
     // biome-ignore lint/suspicious/noExplicitAny: any JSON
