@@ -1,8 +1,19 @@
+import { unhurried } from './breath.ts'
 import type { Bytes } from './bytes.ts'
+
+/** Bytes that are compressed in one go: browsers do it there and then, and the screen waits. */
+const SLICE = 2 ** 16
+
+function* slices(bytes: Bytes): Generator<Bytes> {
+  for (let at = 0; at < bytes.length; at += SLICE) yield bytes.subarray(at, at + SLICE)
+}
 
 async function through(bytes: Bytes, transform: CompressionStream | DecompressionStream): Promise<Bytes> {
   const writer = transform.writable.getWriter()
-  const writing = writer.write(bytes).then(() => writer.close())
+  const writing = (async () => {
+    for await (const slice of unhurried(slices(bytes))) await writer.write(slice)
+    await writer.close()
+  })()
   const reader = transform.readable.getReader()
   const reading = (async () => {
     const chunks: Uint8Array[] = []

@@ -26,10 +26,15 @@ export interface Identity {
   readonly protection: 'slots' | 'public'
 }
 
+/** The rows of `meta` that are sealed. */
+export type SealedKey = 'profile' | 'settings' | 'packs' | 'board' | 'keys' | 'team' | 'sharing' | 'aside'
+
 export type MetaRow =
   | { readonly key: 'identity'; readonly value: Identity }
   | { readonly key: 'unlock'; readonly value: { readonly failures: number } }
-  | { readonly key: 'profile' | 'settings' | 'packs' | 'board'; readonly value: Bytes }
+  | { readonly key: SealedKey; readonly value: Bytes }
+  /** A handle cannot be sealed: where the shared file lies, by the name that the person gave it. */
+  | { readonly key: 'target'; readonly value: FileSystemHandle }
 
 /** The number that this app's reading and writing of rows goes by. A database may ask for a higher one. */
 export const FORMAT = 1

@@ -1,11 +1,13 @@
 import type { Result } from '../core/result.ts'
 import type { KeyRing } from '../seal/keyring.ts'
 import type { Connection } from './connection.ts'
+import type { SealedKey } from './db.ts'
 import { draftsOf } from './drafts.ts'
+import { type Exchange, exchange } from './exchange.ts'
 import type { ReadFailure, WriteFailure } from './failure.ts'
 import { pagesOf } from './pages.ts'
 import { locked, type Session } from './session.ts'
-import { readSetting, saveSetting } from './settings.ts'
+import { readHandle, readSetting, saveHandle, saveSetting } from './settings.ts'
 import { type Listener, watchDatabase } from './watch.ts'
 
 /** A fact as this room sees it: JSON that names itself and its case. */
@@ -39,6 +41,9 @@ export interface Drafts {
   readonly damaged: readonly string[]
 }
 
+/** The sealed rows that sharing has to itself. */
+export type SharingKey = Extract<SealedKey, 'keys' | 'team' | 'sharing' | 'aside'>
+
 type Written = Promise<Result<void, WriteFailure>>
 type Read<T> = Promise<Result<T, ReadFailure>>
 
@@ -59,12 +64,20 @@ export interface OpenStore {
   /** What was worked out of all cases, as remembered; null before the first time and where it does not open. */
   readBoard(): Read<unknown>
   saveBoard(board: unknown): Written
+  /** What was saved under this key; null before the first time and where it does not open. */
+  readRow(key: SharingKey): Read<unknown>
+  saveRow(key: SharingKey, value: unknown): Written
+  /** Where the shared file lies, as the browser remembers it; null where nobody said. */
+  readTarget(): Read<FileSystemHandle | null>
+  saveTarget(handle: FileSystemHandle | null): Written
   /** The ids of every page by case, nothing opened. */
   pageIds(): Read<ReadonlyMap<string, readonly string[]>>
   /** Facts of one case are on the disk as one page, and the drafts named are gone, both or neither. */
   append(caseId: string, facts: readonly Sealable[], dropDrafts?: readonly string[]): Written
   /** Facts of many cases are on the disk, one page a case, all or none. */
   takeIn(cases: ReadonlyMap<string, readonly Sealable[]>): Written
+  /** Everything that the change names is so on the disk, or nothing of it. */
+  exchange(change: Exchange): Written
   /** Everything of one case. A case that is not here has no facts. */
   readCase(caseId: string): Read<CasePages>
   /** Everything on this device, by case id. */
@@ -115,6 +128,12 @@ export function openSession(connection: Connection, keys: KeyRing, closed: () =>
       if (dropDrafts.length > 0) return accepted(drafts.dropWith(dropDrafts, (held, drop) => pages.write(held, page, drop)))
       return ring ? accepted(pages.write(ring, page)) : locked()
     },
+    readRow: (key) => readSetting(session, key),
+    saveRow: (key, value) => accepted(saveSetting(session, key, value)),
+    readTarget: () => readHandle(session),
+    saveTarget: (handle) => accepted(saveHandle(session, handle)),
+    // After every write asked for before: words of a case that is erased are on the disk then, and go with it.
+    exchange: (change) => accepted(Promise.all(writing).then(() => exchange(session, pages, drafts, change))),
     takeIn: async (cases) => (ring ? accepted(pages.write(ring, cases)) : locked()),
     readCase: pages.readCase,
     readAll: pages.readAll,

@@ -1,4 +1,6 @@
+import { sameAuthors } from '../core/authors.ts'
 import { ok, type Result } from '../core/result.ts'
+import { breathe, unhurried } from '../seal/breath.ts'
 import type { KeyRing } from '../seal/keyring.ts'
 import type { Collection } from 'dexie'
 import type { Database, PageRow } from './db.ts'
@@ -15,7 +17,7 @@ const THIN = 64
 const placeOf = ({ id, caseId }: Pick<PageRow, 'id' | 'caseId'>): RowPlace => ({ table: 'pages', id, caseId })
 
 /** A page of these facts, sealed and not yet written. Plain JSON: columns came out only 4 % smaller deflated, and the same once padded. */
-async function sealPage(ring: KeyRing, caseId: string, facts: Facts): Promise<PageRow> {
+export async function sealPage(ring: KeyRing, caseId: string, facts: Facts): Promise<PageRow> {
   const stray = facts.find((fact) => fact.caseId !== caseId)
   if (stray) throw new Error('a fact of another case')
   const place = { id: crypto.randomUUID(), caseId }
@@ -27,7 +29,8 @@ async function openPage(ring: KeyRing, row: PageRow): Promise<Facts | null> {
   return opened.ok ? (opened.value as Facts) : null
 }
 
-interface OpenedPage {
+/** One page as it was opened. */
+export interface OpenedPage {
   readonly id: string
   readonly caseId: string
   /** Null where the seal refused the page. */
@@ -59,12 +62,33 @@ export interface Pages {
   readCase(caseId: string): Promise<Result<CasePages, ReadFailure>>
   readAll(): Promise<Result<ReadonlyMap<string, CasePages>, ReadFailure>>
   bind(caseId: string): Promise<Result<void, WriteFailure>>
+  /** Every page of a case by itself. */
+  ofCase(caseId: string): Promise<Result<readonly OpenedPage[], ReadFailure>>
   forget(): void
+}
+
+/** Sealed bytes that are opened together: all at once would keep the screen waiting, one by one whoever waits for the last. */
+const TOGETHER = 2 ** 15
+
+async function inTurns(rows: readonly PageRow[], open: (row: PageRow) => Promise<OpenedPage>): Promise<OpenedPage[]> {
+  const pages: OpenedPage[] = []
+  let some: Promise<OpenedPage>[] = []
+  let bytes = 0
+  for (const row of rows) {
+    some.push(open(row))
+    bytes += row.sealed?.byteLength ?? 0
+    if (bytes < TOGETHER) continue
+    pages.push(...(await Promise.all(some)))
+    ;[some, bytes] = [[], 0]
+    await breathe()
+  }
+  return [...pages, ...(await Promise.all(some))]
 }
 
 /** The pages that this session reads and writes. */
 export function pagesOf(session: Session): Pages {
   const opened = new Map<string, OpenedPage>()
+  let share = sameAuthors()
 
   async function load(which: (db: Database) => Collection<PageRow, string>): Promise<Result<OpenedPage[], ReadFailure>> {
     const ring = session.ring()
@@ -80,9 +104,11 @@ export function pagesOf(session: Session): Pages {
     const rows = read.value.rows.filter((row) => row !== undefined)
     const open = async (row: PageRow): Promise<OpenedPage> => {
       const { id, caseId, sealed } = row
-      return { id, caseId, facts: await openPage(ring, row), size: sealed?.byteLength ?? 0 }
+      const facts = await openPage(ring, row)
+      share(facts ?? [])
+      return { id, caseId, facts, size: sealed?.byteLength ?? 0 }
     }
-    const fresh = await Promise.all(rows.map(open))
+    const fresh = await inTurns(rows, open)
     if (!session.ring()) return locked()
     for (const page of fresh) opened.set(page.id, page)
     return ok(read.value.ids.flatMap((id) => opened.get(id) ?? []))
@@ -131,8 +157,14 @@ export function pagesOf(session: Session): Pages {
       const here = new Set(pages.value.map((page) => page.id))
       for (const id of opened.keys()) if (!here.has(id)) opened.delete(id)
       const byCase = new Map<string, OpenedPage[]>()
-      for (const page of pages.value) byCase.set(page.caseId, [...(byCase.get(page.caseId) ?? []), page])
-      return ok(new Map([...byCase].map(([caseId, its]) => [caseId, assemble(its)])))
+      for (const page of pages.value) {
+        const its = byCase.get(page.caseId)
+        if (its) its.push(page)
+        else byCase.set(page.caseId, [page])
+      }
+      const all = new Map<string, CasePages>()
+      for await (const [caseId, its] of unhurried(byCase)) all.set(caseId, assemble(its))
+      return session.ring() ? ok(all) : locked()
     },
 
     async bind(caseId) {
@@ -154,6 +186,10 @@ export function pagesOf(session: Session): Pages {
       }, bound.sealed.length)
     },
 
-    forget: () => opened.clear(),
+    ofCase: loadCase,
+    forget() {
+      opened.clear()
+      share = sameAuthors()
+    },
   }
 }

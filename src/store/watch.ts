@@ -1,10 +1,19 @@
 import Dexie from 'dexie'
 
-/** What a watcher is told: which cases have other facts (or all may), whether drafts or the settings of the device changed, or that this tab can go no further. */
-export type Change =
-  | { readonly kind: 'changed'; readonly cases: readonly string[] | 'all'; readonly drafts: boolean; readonly settings: boolean }
-  | { readonly kind: 'frozen' }
-  | { readonly kind: 'data-missing' }
+/** Facts, drafts or rows that are not what they were. */
+export interface Changed {
+  readonly kind: 'changed'
+  /** Cases that have other facts; all, where any of them may. */
+  readonly cases: readonly string[] | 'all'
+  readonly drafts: boolean
+  /** The settings of the device. */
+  readonly settings: boolean
+  /** The team's list, and what is known of the shared file. */
+  readonly sharing: boolean
+}
+
+/** What a watcher is told: what changed, or that this tab can go no further. */
+export type Change = Changed | { readonly kind: 'frozen' } | { readonly kind: 'data-missing' }
 
 export type Listener = (change: Change) => void
 
@@ -25,16 +34,17 @@ function keysIn(ranges: Ranges | null | undefined): string[] | 'all' {
 }
 
 function changeIn(parts: Record<string, unknown>, name: string): Change | null {
-  if ('all' in parts) return { kind: 'changed', cases: 'all', drafts: true, settings: true }
+  if ('all' in parts) return { kind: 'changed', cases: 'all', drafts: true, settings: true, sharing: true }
   const touched = (table: string) => keysIn(parts[`idb://${name}/${table}/`] as Ranges | undefined)
   const [pages, drafts, meta] = [touched('pages'), touched('drafts'), touched('meta')]
-  const settings = meta === 'all' || meta.some((key) => key === 'settings' || key === 'profile' || key === 'packs')
-  const none = pages.length === 0 && drafts.length === 0 && !settings
+  const any = (...keys: readonly string[]) => meta === 'all' || meta.some((key) => keys.includes(key))
+  const [settings, sharing] = [any('settings', 'profile', 'packs'), any('keys', 'team', 'sharing', 'aside', 'target')]
+  const none = pages.length === 0 && drafts.length === 0 && !settings && !sharing
   if (none) return null
   const cases = pages.length === 0 ? [] : keysIn(parts[`idb://${name}/pages/caseId`] as Ranges | undefined)
   // Pages that went without one coming do not say whose they were.
   const known = pages.length > 0 && cases.length === 0 ? 'all' : cases
-  return { kind: 'changed', cases: known, drafts: drafts.length > 0, settings }
+  return { kind: 'changed', cases: known, drafts: drafts.length > 0, settings, sharing }
 }
 
 /**

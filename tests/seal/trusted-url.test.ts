@@ -16,6 +16,8 @@ describe('a worker URL', () => {
     expect(trustedUrl('./sw.js')).toBe('https://tablet.example/app/sw.js')
     expect(trustedUrl('/app/assets/argon-B2x_9-w.js')).toBe('https://tablet.example/app/assets/argon-B2x_9-w.js')
     expect(trustedUrl('/seal/argon.worker.ts?worker_file&type=module')).toContain('argon.worker.ts')
+    expect(trustedUrl('/app/bundle-worker/bundle-C3y_8-v.js')).toBe('https://tablet.example/app/bundle-worker/bundle-C3y_8-v.js')
+    expect(trustedUrl('/sync/bundle/bundle.worker.ts?worker_file&type=module')).toContain('bundle.worker.ts')
   })
 
   test.each([
@@ -28,6 +30,7 @@ describe('a worker URL', () => {
     './main.js',
     './assets/other-B2x.js',
     './other.js?sw.js',
+    './assets/unbundle-B2x.js',
     './sw.js/other.js',
   ])('may not be %s', async (path) => {
     const trustedUrl = await load()

@@ -5,7 +5,14 @@ import { fact, ids, lateCrypto, type Tablet, tablet, value } from './tablet.ts'
 beforeAll(lateCrypto)
 
 const practice = async (device: Tablet) => value(await (await device.tab()).openWithPublicKey())
-const changed = (cases: readonly string[] | 'all', more = {}) => ({ kind: 'changed', cases, drafts: false, settings: false, ...more })
+const changed = (cases: readonly string[] | 'all', more = {}) => ({
+  kind: 'changed',
+  cases,
+  drafts: false,
+  settings: false,
+  sharing: false,
+  ...more,
+})
 
 async function watched() {
   const device = tablet()
@@ -102,7 +109,7 @@ describe('a watcher in another tab', () => {
     far.postMessage({ [`idb://${device.name}/pages/`]: range('some-page'), [`idb://${device.name}/pages/:dels`]: range('some-page') })
     expect(await next()).toEqual([changed('all')])
     far.postMessage({ all: { d: 1, from: Number.NEGATIVE_INFINITY, to: [[]] } })
-    expect(await next()).toEqual([changed('all', { drafts: true, settings: true })])
+    expect(await next()).toEqual([changed('all', { drafts: true, settings: true, sharing: true })])
     far.close()
   })
 })
