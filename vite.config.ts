@@ -8,8 +8,14 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 
 const named = 'assets/[name]-[hash].js'
-// '...worker.ts' would show in the file's name.
-const inWorker = ({ name }: { name: string }) => `worker/${name.replace(/\.worker$/, '')}-[hash].js`
+// '...worker.ts' would show in the file's name. Each kind of worker has a folder of its own, because each has another policy and a host can
+// name a folder in one rule.
+const FOLDERS: Record<string, string> = { 'argon.worker': 'worker', 'bundle.worker': 'bundle-worker' }
+function inWorker({ name }: { name: string }): string {
+  const folder = FOLDERS[name]
+  if (!folder) throw new Error(`${name}: which policy is this worker to have (scripts/headers.mjs)?`)
+  return `${folder}/${name.replace(/\.worker$/, '')}-[hash].js`
+}
 
 export default defineConfig({
   root: 'src',
@@ -31,7 +37,6 @@ export default defineConfig({
       output: { entryFileNames: named, chunkFileNames: named, assetFileNames: 'assets/[name]-[hash][extname]' },
     },
   },
-  // In a folder of its own: it alone has another policy, and a host can name a folder in one rule.
   worker: { format: 'es', rolldownOptions: { output: { entryFileNames: inWorker, chunkFileNames: inWorker } } },
   test: {
     root: here,

@@ -24,6 +24,8 @@ const HOMES = [
   [/^dexie(\/|$)/, ['store']],
   [/^(preact|@preact\/signals|chart\.js)(\/|$)/, ['ui', 'main']],
   [/^(workbox-window|lucide|diff)$/, ['ui', 'main']],
+  [/^(age-encryption|@noble\/[^/]+)(\/|$)/, ['sync', 'seal']],
+  [/^uqr$/, ['ui']],
   [/^(hash-wasm|@scure\/bip39|@zxcvbn-ts\/[^/]+)(\/|$)/, ['seal']],
   [/^papaparse$/, ['app']],
   // 5 kB gzipped, where all of zod is 23.

@@ -32,6 +32,16 @@ export const ARGON_POLICY = join(
   "trusted-types 'none'",
 )
 
+/** The shared file's worker holds keys and what a whole team wrote: it may fetch nothing, and compile nothing either. */
+export const BUNDLE_POLICY = join("default-src 'none'", "script-src 'self'", "require-trusted-types-for 'script'", "trusted-types 'none'")
+
+// What lies in these folders, wherever they are, and under which policy.
+/** @type {readonly (readonly [RegExp, string])[]} */
+const POLICIES = [
+  [/(^|\/)worker\//, ARGON_POLICY],
+  [/(^|\/)bundle-worker\//, BUNDLE_POLICY],
+]
+
 /** What every file carries, whatever it is. */
 export const EVERYWHERE = {
   'Connection-Allowlist': '(response-origin)',
@@ -48,8 +58,8 @@ const FOREVER = 'public, max-age=31536000, immutable'
 /** What differs from file to file: the policy, and how long a browser may keep it. `path` is relative to the built folder: 'assets/x.js'. */
 export function ownHeaders(path) {
   return {
-    'Content-Security-Policy': /(^|\/)worker\//.test(path) ? ARGON_POLICY : PAGE_POLICY,
-    'Cache-Control': /(^|\/)(assets|worker)\//.test(path) ? FOREVER : 'no-cache',
+    'Content-Security-Policy': POLICIES.find(([folder]) => folder.test(path))?.[1] ?? PAGE_POLICY,
+    'Cache-Control': /(^|\/)(assets|worker|bundle-worker)\//.test(path) ? FOREVER : 'no-cache',
   }
 }
 

@@ -35,12 +35,11 @@ function apache() {
     'AddType application/manifest+json .webmanifest',
     '<IfModule mod_headers.c>',
     ...lines(headersFor(''), set('  ')),
-    '  <If "%{REQUEST_URI} =~ m#/assets/#">',
-    ...lines(ownHeaders('assets/x.js'), set('    ')),
-    '  </If>',
-    '  <If "%{REQUEST_URI} =~ m#/worker/#">',
-    ...lines(ownHeaders('worker/x.js'), set('    ')),
-    '  </If>',
+    ...['assets', 'worker', 'bundle-worker'].flatMap((folder) => [
+      `  <If "%{REQUEST_URI} =~ m#/${folder}/#">`,
+      ...lines(ownHeaders(`${folder}/x.js`), set('    ')),
+      '  </If>',
+    ]),
     '</IfModule>',
     '',
   ].join('\n')
@@ -57,6 +56,7 @@ function nginx() {
   return [
     '# Include this inside the server { } block whose root is the built folder.',
     ...location('~ /worker/', 'worker/x.js', []),
+    ...location('~ /bundle-worker/', 'bundle-worker/x.js', []),
     ...location('~ /assets/', 'assets/x.js', []),
     ...location('~ \\.webmanifest$', '', ['  types { }', '  default_type application/manifest+json;']),
     ...location('/', '', []),

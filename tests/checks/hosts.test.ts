@@ -5,6 +5,7 @@ import { hostFiles } from '../../scripts/hosts.mjs'
 
 const files = [
   'worker/argon-Bx_1.js',
+  'bundle-worker/bundle-Ay_4.js',
   'assets/index-Cy-2.js',
   'assets/index-Dz3.css',
   'index.html',
@@ -18,7 +19,8 @@ const written = hostFiles(files)
 type Headers = Record<string, string>
 
 /** Whether a rule of one folder, or of one file, is about a path. */
-const matches = (rule: string, path: string) => rule === `/${path}` || (rule !== '/*' && rule.endsWith('*') && `/${path}`.startsWith(rule.slice(0, -1)))
+const matches = (rule: string, path: string) =>
+  rule === `/${path}` || (rule !== '/*' && rule.endsWith('*') && `/${path}`.startsWith(rule.slice(0, -1)))
 
 // Each reader answers as that host's documentation says it would.
 const readers: Record<string, (path: string) => Headers> = {
@@ -78,12 +80,13 @@ test('only the key-derivation worker may compile WebAssembly, and the page may d
     expect(headersFor(path)['Content-Security-Policy'].includes('wasm'), path).toBe(path.includes('argon'))
     expect(headersFor(path)['Content-Security-Policy']).not.toContain('unsafe-inline')
   }
+  expect(headersFor('bundle-worker/bundle-Ay_4.js')['Content-Security-Policy']).toContain("default-src 'none'; script-src 'self';")
   expect(PAGE_POLICY.replace("frame-ancestors 'none'; ", '')).toBe(META_POLICY)
 })
 
 test('only files that are named by their content are kept for good', () => {
   const kept = paths.filter((path) => headersFor(path)['Cache-Control'].includes('immutable'))
-  expect(kept).toEqual(files.filter((path) => /^(assets|worker)\//.test(path)))
+  expect(kept).toEqual(files.filter((path) => /^(assets|worker|bundle-worker)\//.test(path)))
 })
 
 test('more files than a host reads rules for stop the build', () => {
