@@ -9,6 +9,7 @@ import { contentId } from '../seal/digest.ts'
 import type { OpenStore } from '../store/open-store.ts'
 import type { WriteFailure } from '../store/failure.ts'
 import type { Platform as StorePlatform } from '../store/platform.ts'
+import { overSeen } from './held-back.ts'
 
 /** The one door through which time, chance, the zone and the browser's stores come in. */
 export interface Platform extends StorePlatform {
@@ -64,7 +65,11 @@ export function inTurn<T>(app: App, work: () => Promise<T>): Promise<T> {
 type Body<F = Fact> = F extends Fact ? Pick<F, 'kind' | 'about' | 'values'> : never
 
 /** One thing that a person did: what it is about, which registers it set, and the facts that were on the screen for them. */
-export type Act = Body & { readonly replaces: readonly string[] }
+export type Act = Body & {
+  readonly replaces: readonly string[]
+  /** Why these values stand, where people had entered different ones. */
+  readonly why?: string
+}
 
 const two = (value: number) => String(value).padStart(2, '0')
 
@@ -81,8 +86,12 @@ export function today(platform: Platform): string {
   return wallTime(platform).slice(0, 10)
 }
 
-/** Takes note of one stamp from anywhere, so that what is written next comes after it. */
+/** About the year 5000. Nobody's clock says so, and after the last stamp of all nothing could be written any more. */
+const BEYOND_CLOCKS = 'y'
+
+/** Takes note of one stamp from anywhere, so that what is written next comes after it; but for one that no clock has made. */
 export function observeStamp(app: App, stamp: Stamp): void {
+  if (stamp >= BEYOND_CLOCKS) return
   if (!app.highest || compareStamps(stamp, app.highest) > 0) app.highest = stamp
 }
 
@@ -102,9 +111,10 @@ const UNNAMED = 'A'.repeat(43)
 
 /** A fact that says what an act did, by whom and when. Throws where the act does not fit the schema: nothing malformed is ever kept. */
 export async function makeFact(app: App, caseId: string, act: Act): Promise<Fact> {
-  const { kind, about, values, replaces } = act
+  const { kind, about, values, replaces, why } = act
   const at = { stamp: takeStamp(app), wall: wallTime(app.platform) }
-  const body = { caseId, kind, about, values, by: app.me, at, replaces: [...replaces].sort() }
+  const [by, salt] = [app.me, app.platform.randomId()]
+  const body = { caseId, kind, about, values, by, at, salt, replaces: [...replaces].sort(), ...(why !== undefined && { why }) }
   const parsed = parseFact({ id: UNNAMED, ...body })
   if (!parsed.ok) throw new Error(`an act that does not fit: ${parsed.failure.places.join(', ')}`)
   // Named after what is kept: the schema leaves out what it does not know.
@@ -120,7 +130,8 @@ export async function record(
   finishedDrafts: readonly string[] = [],
 ): Promise<Result<Fact[], WriteFailure>> {
   const facts: Fact[] = []
-  for (const act of acts) facts.push(await makeFact(app, caseId, act))
+  for (const act of acts.flatMap((each) => overSeen(app, caseId, each))) facts.push(await makeFact(app, caseId, act))
+  if (facts.length === 0 && finishedDrafts.length === 0) return ok(facts)
   const written = await app.store.append(caseId, facts, finishedDrafts)
   return written.ok ? ok(facts) : written
 }

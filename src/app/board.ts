@@ -9,10 +9,15 @@ import type { ReadFailure } from '../store/failure.ts'
 import { type App, observeStamp, today } from './app.ts'
 import { type Draft, readDrafts } from './drafts.ts'
 import { type Family, readFamilyWith, watch } from './read.ts'
+import { clearStrays } from './strays.ts'
 
 /** A family on the board, with how many of its pages could not be opened. */
 export interface BoardEntry extends BoardFamily {
   readonly damaged: number
+  /** Some of it was held back by whoever shared it: what is not here may have been seen. */
+  readonly partial: boolean
+  /** Somebody asked that the records stay, whatever retention says. */
+  readonly held: boolean
 }
 
 /** The board as far as it is known: every family that was ever worked out, and how many are still being brought up to today. */
@@ -25,7 +30,8 @@ export interface Board {
 interface Kept {
   readonly of: string
   readonly on: Day
-  readonly entry: BoardEntry
+  /** Null where the records are gone. */
+  readonly entry: BoardEntry | null
 }
 
 /** The one sealed row that remembers the board. Dropping it loses nothing. */
@@ -88,7 +94,18 @@ const markOf = (pages: readonly string[], drafts: readonly Draft[]): string =>
   digest([...pages].sort().join(' ') + drafts.map(({ act, at }) => `${act.about}@${at.stamp}`).join(' '))
 
 function toEntry(family: Family, on: Day, app: App): BoardEntry {
-  return { ...boardFamily(family, on, app.practiceSettings, current.id), damaged: family.damaged.length }
+  const { damaged, keeping, partial } = family
+  return { ...boardFamily(family, on, app.practiceSettings, current.id), damaged: damaged.length, partial, held: keeping.held.length > 0 }
+}
+
+/** The board as it is to be remembered once these cases are erased: nothing in it is about them. */
+export async function boardWithout(app: App, caseIds: readonly string[]): Promise<Result<unknown, ReadFailure>> {
+  const recalled = await recall(app)
+  if (!recalled.ok) return recalled
+  const { kept } = recalled.value
+  const cases = Object.fromEntries(Object.entries(kept.cases).filter(([caseId]) => !caseIds.includes(caseId)))
+  recalled.value.kept = { ...kept, cases }
+  return ok({ ...kept, highest: app.highest, cases } satisfies KeptBoard)
 }
 
 const byName = (a: BoardEntry, b: BoardEntry) => a.name.localeCompare(b.name)
@@ -117,7 +134,7 @@ export async function readBoard(app: App, paint: (board: Board) => void): Promis
   }
   const board = (left: number): Board => ({
     families: Object.values(cases)
-      .map(({ entry }) => entry)
+      .flatMap(({ entry }) => entry ?? [])
       .sort(byName),
     left,
   })
@@ -131,7 +148,8 @@ export async function readBoard(app: App, paint: (board: Board) => void): Promis
   for (const [at, { caseId, of, ours }] of stale.entries()) {
     const family = await readFamilyWith(app, caseId, ours)
     if (!family.ok) return family
-    cases[caseId] = { of, on, entry: toEntry(family.value, on, app) }
+    cases[caseId] = { of, on, entry: family.value.gone ? null : toEntry(family.value, on, app) }
+    if (family.value.gone) await clearStrays(app, family.value)
     if (app.platform.now() - painted > SLICE && at < stale.length - 1) {
       paint(board(stale.length - 1 - at))
       await breathe()

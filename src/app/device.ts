@@ -74,6 +74,13 @@ export async function unlock(device: Device, passphrase: string): Promise<Result
   return opened.ok ? toApp(device, opened.value) : opened
 }
 
+/** The profile of whoever tries things out here. Two who meet over a shared file of the practice space have to be told apart. */
+function practiceProfile(platform: Platform): Profile {
+  const profile = newProfile(platform, { name: '', role: 'Practitioner', agency: 'Practice' })
+  const number = [...profile.device].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 90, 0) + 10
+  return { ...profile, name: `Practitioner ${number} (practice)` }
+}
+
 /** The practice space open: no passphrase, because its key is no secret. Everything else runs as in the real one. */
 export async function openPractice(device: Device): Promise<Result<App, WriteFailure>> {
   const opened = await device.store.openWithPublicKey()
@@ -81,9 +88,7 @@ export async function openPractice(device: Device): Promise<Result<App, WriteFai
   const profile = await opened.value.readProfile()
   if (!profile.ok) return profile
   if (profile.value === null) {
-    const saved = await opened.value.saveProfile(
-      newProfile(device.platform, { name: 'You (practice)', role: 'Practitioner', agency: 'Practice' }),
-    )
+    const saved = await opened.value.saveProfile(practiceProfile(device.platform))
     if (!saved.ok) return saved
   }
   return toApp(device, opened.value)

@@ -1,10 +1,10 @@
 import { type Day, dayNumber, daysBetween } from '../core/day.ts'
 import { type EventType, OUTCOMES, type Outcome } from '../core/event.ts'
 import { TEXT_MAX, type Values } from '../core/fact.ts'
-import { seenIn } from '../core/fold.ts'
 import type { CaseEvent } from '../core/happened.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { type App, record, today } from './app.ts'
+import { changedOf } from './changed.ts'
 import type { WriteFailure } from './failure.ts'
 
 /** What a practitioner enters about something that happened. Null where the type has none of it, or where nobody knows. */
@@ -116,6 +116,5 @@ export async function changeEvent(
 ): Promise<Result<unknown, EventFailure | WriteFailure>> {
   const [wrong] = checkEvent(entry, today(app.platform))
   if (wrong) return fail(wrong)
-  const replaces = seenIn(Object.values(event.registers))
-  return record(app, caseId, [{ kind: 'event', about: event.id, values: valuesOf(entry), replaces }])
+  return record(app, caseId, [{ kind: 'event', about: event.id, ...changedOf(event.registers, valuesOf(entry)) }])
 }

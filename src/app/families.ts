@@ -1,10 +1,10 @@
 import { ageInMonths, type Day, dayNumber, daysBetween } from '../core/day.ts'
 import type { Adult, Case, Child } from '../core/case.ts'
 import type { Birth, ChildFlag, Lives } from '../core/fact.ts'
-import { seenIn } from '../core/fold.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { WriteFailure } from '../store/failure.ts'
-import { type Act, type App, record, today } from './app.ts'
+import { type App, record, today } from './app.ts'
+import { changedOf } from './changed.ts'
 
 /** What a practitioner enters about a child. */
 export interface ChildEntry {
@@ -61,8 +61,7 @@ export async function addFamily(app: App, name: string): Promise<Result<string, 
 /** The family under another name; the old one stays in its history. */
 export async function renameFamily(app: App, family: Case, name: string): Promise<Result<unknown, EntryFailure | WriteFailure>> {
   if (name.trim() === '') return fail({ kind: 'empty-name' })
-  const replaces = family.facts.filter((fact) => fact.kind === 'household').map((fact) => fact.id)
-  return record(app, family.id, [{ kind: 'household', about: family.id, values: { name: name.trim() }, replaces }])
+  return record(app, family.id, [{ kind: 'household', about: family.id, ...changedOf(family.household, { name: name.trim() }) }])
 }
 
 /** A new child of the family, by id. */
@@ -83,8 +82,7 @@ export async function changeChild(
 ): Promise<Result<unknown, EntryFailure | WriteFailure>> {
   const wrong = checkChild(entry, today(app.platform))
   if (wrong) return fail(wrong)
-  const act: Act = { kind: 'child', about: child.id, values: childValues(entry), replaces: seenIn(Object.values(child.registers)) }
-  return record(app, caseId, [act])
+  return record(app, caseId, [{ kind: 'child', about: child.id, ...changedOf(child.registers, childValues(entry)) }])
 }
 
 /** A new adult in the children's lives, by id. */
@@ -105,7 +103,5 @@ export async function changeAdult(
 ): Promise<Result<unknown, EntryFailure | WriteFailure>> {
   const wrong = checkAdult(entry)
   if (wrong) return fail(wrong)
-  return record(app, caseId, [
-    { kind: 'adult', about: adult.id, values: adultValues(entry), replaces: seenIn(Object.values(adult.registers)) },
-  ])
+  return record(app, caseId, [{ kind: 'adult', about: adult.id, ...changedOf(adult.registers, adultValues(entry)) }])
 }

@@ -1,12 +1,15 @@
 import { type Case, readCase } from '../core/case.ts'
+import { whereabouts } from '../core/erasure.ts'
 import type { Fact } from '../core/fact.ts'
 import type { Library } from '../instruments/library.ts'
 import { ok, type Result } from '../core/result.ts'
 import type { ReadFailure } from '../store/failure.ts'
 import type { CasePages } from '../store/open-store.ts'
+import type { Change } from '../store/watch.ts'
 import { type App, observe } from './app.ts'
 import { loadBrought } from './brought.ts'
 import { type Draft, draftFacts, readDrafts } from './drafts.ts'
+import { noteHeldBack } from './held-back.ts'
 
 /** A case with what could not be opened of it. */
 export interface Family extends Case {
@@ -14,6 +17,8 @@ export interface Family extends Case {
   readonly damaged: readonly { readonly pageId: string; readonly size: number }[]
   /** Things with an unfinished act: `visit`, `visit/child`, `visit/child/item`. */
   readonly drafted: ReadonlySet<string>
+  /** Its records are erased, or it was never more here than the word that they are. It is no family any more. */
+  readonly gone: boolean
 }
 
 /** Nothing drafted, for a reading of facts alone. */
@@ -22,9 +27,13 @@ const NONE: ReadonlySet<string> = new Set()
 /** What was worked out of each case last: a change in one family, or in none, must not work out two hundred others again. */
 const known = new WeakMap<App, Map<string, { readonly of: string; readonly library: Library; readonly family: Family }>>()
 
-// Facts are only ever added, and every save of a draft has a stamp of its own.
+/** Which facts these are, by a sum over a part of their names: an erasure or an undoing takes some away and may leave as many others. */
+const sumOf = (facts: CasePages['facts']): number =>
+  facts.reduce((sum, { id }) => (sum + ((id.charCodeAt(0) << 16) ^ (id.charCodeAt(1) << 8) ^ id.charCodeAt(2))) | 0, 0)
+
+// Every save of a draft has a stamp of its own.
 const markOf = ({ facts, damaged }: CasePages, ours: readonly Draft[]): string =>
-  [facts.length, damaged.length, ...ours.map(({ act, at }) => `${act.about}@${at.stamp}`)].join(' ')
+  [facts.length, sumOf(facts), damaged.length, ...ours.map(({ act, at }) => `${act.about}@${at.stamp}`)].join(' ')
 
 function toFamily(app: App, caseId: string, pages: CasePages, drafts: readonly Draft[]): Family {
   const ours = drafts.filter((draft) => draft.caseId === caseId)
@@ -43,7 +52,9 @@ function workOut(app: App, caseId: string, pages: CasePages, ours: readonly Draf
   const facts = pages.facts as Fact[]
   observe(app, facts)
   const family = readCase(caseId, [...facts, ...draftFacts(app, ours, facts)], app.library.find)
-  return { ...family, damaged: pages.damaged, drafted: ours.length === 0 ? NONE : new Set(ours.map((draft) => draft.act.about)) }
+  noteHeldBack(app, family)
+  const gone = ['gone', 'awaited'].includes(whereabouts(facts, app.me.device))
+  return { ...family, gone, damaged: pages.damaged, drafted: ours.length === 0 ? NONE : new Set(ours.map((draft) => draft.act.about)) }
 }
 
 /** One family, worked out from its facts alone. */
@@ -70,12 +81,23 @@ export async function readCaseload(app: App): Promise<Result<Family[], ReadFailu
   const [cases, drafts] = await Promise.all([app.store.readAll(), readDrafts(app)])
   if (!cases.ok) return cases
   if (!drafts.ok) return drafts
-  const families = [...cases.value].map(([caseId, pages]) => toFamily(app, caseId, pages, drafts.value))
+  const families = [...cases.value].map(([caseId, pages]) => toFamily(app, caseId, pages, drafts.value)).filter(({ gone }) => !gone)
   return ok(families.sort((a, b) => a.name.localeCompare(b.name)))
 }
 
-/** Calls `paint` with what `read` gives now and after every change on this device, in any tab, until the returned function is called. */
-export function watch<T>(app: App, read: () => Promise<T>, paint: (value: T) => void): () => void {
+const onlySharing = (change: Change): boolean =>
+  change.kind === 'changed' && change.sharing && !change.settings && !change.drafts && change.cases.length === 0
+
+/**
+ * Calls `paint` with what `read` gives now and after every change on this device, in any tab, until the returned function is called.
+ * Of the team's list and of what is known of the shared file, which tell nothing of any family, only where `sharing` is said.
+ */
+export function watch<T>(
+  app: App,
+  read: () => Promise<T>,
+  paint: (value: T) => void,
+  { sharing = false }: { readonly sharing?: boolean } = {},
+): () => void {
   let stopped = false
   let reading = false
   let again = false
@@ -101,6 +123,7 @@ export function watch<T>(app: App, read: () => Promise<T>, paint: (value: T) => 
     }
   }
   const stop = app.store.watch((change) => {
+    if (!sharing && onlySharing(change)) return
     if (change.kind === 'changed' && change.settings) brought = true
     void run()
   })

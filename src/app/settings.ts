@@ -10,10 +10,12 @@ export interface Settings {
   readonly hiddenSeconds: number
   /** Whether last time's grades wait until this one is confirmed, unless a visit says otherwise. */
   readonly previous: 'hidden' | 'shown'
+  /** Days that something may be on this device alone before a reminder says so, 1 to 30. */
+  readonly remindAfterDays: number
 }
 
-/** Source: reliability.md, "Keys"; ux.md, "grade again at a review". */
-export const DEFAULTS: Settings = { idleMinutes: 5, hiddenSeconds: 30, previous: 'hidden' }
+/** Source: reliability.md, "Keys"; ux.md, "grade again at a review"; the days until a reminder ours, 2026-11-22. */
+export const DEFAULTS: Settings = { idleMinutes: 5, hiddenSeconds: 30, previous: 'hidden', remindAfterDays: 3 }
 
 /** The settings in force: the defaults under what was saved. */
 export async function readSettings(app: App): Promise<Result<Settings, ReadFailure>> {
@@ -21,7 +23,10 @@ export async function readSettings(app: App): Promise<Result<Settings, ReadFailu
   return saved.ok ? ok({ ...DEFAULTS, ...(saved.value as Partial<Settings> | null) }) : saved
 }
 
+// Saved by an earlier version, or by who says nothing of reminders.
+type Saved = Omit<Settings, 'remindAfterDays'> & Partial<Settings>
+
 /** The settings from now on. */
-export async function saveSettings(app: App, settings: Settings): Promise<Result<unknown, WriteFailure>> {
+export async function saveSettings(app: App, settings: Saved): Promise<Result<unknown, WriteFailure>> {
   return app.store.saveSettings(settings)
 }

@@ -1,14 +1,15 @@
 import type { Case } from '../core/case.ts'
 import { canonical } from '../core/canonical.ts'
 import { type Fact, type FactOf, itemAt, type Values } from '../core/fact.ts'
-import { gather } from '../core/history.ts'
+import { gather, standingFacts } from '../core/history.ts'
 import { fail, type Result } from '../core/result.ts'
-import { covered, factsOfVisit, type ItemReading, type Visit } from '../core/visit.ts'
+import { covered, listOf, standsForSigned } from '../core/signed.ts'
+import { factsOfVisit, type ItemReading, type Visit } from '../core/visit.ts'
 import { contentId } from '../seal/digest.ts'
 import type { WriteFailure } from '../store/failure.ts'
 import { type App, inTurn, record } from './app.ts'
 import { confirmAll, mustBeOnScale } from './answers.ts'
-import { seenFacts } from './drafts.ts'
+import { isDraft, seenFacts } from './drafts.ts'
 import { readFamily } from './read.ts'
 
 export type SignFailure = { readonly kind: 'signed' } | { readonly kind: 'not-here' } | { readonly kind: 'no-reason' }
@@ -44,7 +45,7 @@ async function signNow(app: App, caseId: string, visitId: string): Promise<Resul
   // In stamp order, so that the last one of each device stays.
   for (const fact of facts) through[fact.by.device] = fact.at.stamp
   const previous = family.facts.filter((fact) => fact.kind === 'signature').at(-1)?.id ?? null
-  const values = { through, covers: await digestOf(facts), count: facts.length, previous }
+  const values = { through, covers: await digestOf(facts), list: listOf(facts), count: facts.length, previous }
   const signed = await record(app, caseId, [{ kind: 'signature', about: visitId, values, replaces: [] }], [`position/${visitId}`])
   // The thin pages of a finished visit become one; if that fails nothing is lost, and the next signing does it.
   if (signed.ok) await app.store.bind(caseId)
@@ -56,12 +57,51 @@ async function isItself({ id, ...body }: Fact): Promise<boolean> {
   return id === (await contentId(canonical(body)))
 }
 
-/** Whether the facts here are the ones that the signature speaks for, each as its name says: whole, altered or missing some. */
-export async function checkSignature(family: Case, signature: FactOf<'signature'>): Promise<'whole' | 'differs'> {
-  const facts = factsOfVisit(gather(family.facts), signature.about).filter((fact) => fact.kind !== 'amendment' && covered(signature, fact))
-  const named = await Promise.all([signature, ...facts].map(isItself))
-  const all = facts.length === signature.values.count && !named.includes(false)
-  return all && (await digestOf(facts)) === signature.values.covers ? 'whole' : 'differs'
+/** As many facts as are checked in one go, so that a finger on the screen never waits for the rest. */
+const SLICE = 20
+const breathe = () => new Promise((done) => setTimeout(done))
+
+async function areThemselves(facts: readonly Fact[]): Promise<boolean> {
+  for (let from = 0; from < facts.length; from += SLICE) {
+    await breathe()
+    const slice = await Promise.all(facts.slice(from, from + SLICE).map(isItself))
+    if (slice.includes(false)) return false
+  }
+  return true
+}
+
+/**
+ * How what is here stands to what was signed: exactly that; not all of it has arrived; not that, because something was changed or
+ * slipped in; or that with something held back by whoever shared it, so that nobody can tell.
+ */
+export type SignatureState = 'whole' | 'missing' | 'altered' | 'partial'
+
+const checked = new WeakMap<object, Map<string, Promise<SignatureState>>>()
+
+/** How the facts that are here stand to those that the signature speaks for. Worked out once for each family as it is read. */
+export function checkSignature(family: Pick<Case, 'facts' | 'partial'>, signature: FactOf<'signature'>): Promise<SignatureState> {
+  const known = checked.get(family) ?? new Map<string, Promise<SignatureState>>()
+  checked.set(family, known)
+  const state = known.get(signature.id) ?? check(family, signature)
+  known.set(signature.id, state)
+  return state
+}
+
+/** Whether a fact is about a visit or anything in it, as `factsOfVisit` has it. */
+const isOf = (visitId: string, { kind, about }: Fact) => kind !== 'signature' && about.split('/', 1)[0] === visitId
+
+async function check({ facts, partial }: Pick<Case, 'facts' | 'partial'>, signature: FactOf<'signature'>): Promise<SignatureState> {
+  const { covers, count } = signature.values
+  // What is being typed here is nobody's entry yet.
+  const all = standingFacts(facts).filter((fact) => isOf(signature.about, fact) && fact.kind !== 'amendment' && !isDraft(fact))
+  const here = all.filter((fact) => covered(signature, fact))
+  // A fact with something held back bears the name of the whole one, whose hash cannot be made from what is left of it.
+  const whole = [signature, ...here].filter(({ of }) => of === undefined)
+  if (!(await areThemselves(whole))) return 'altered'
+  if (all.some((fact) => standsForSigned(signature, fact))) return 'altered'
+  if (here.length < count) return partial ? 'partial' : 'missing'
+  if (here.length > count || (await digestOf(here)) !== covers) return 'altered'
+  return whole.length <= here.length ? 'partial' : 'whole'
 }
 
 /** A correction to a signed item, with its reason. What was signed stays readable beside it. */

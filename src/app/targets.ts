@@ -5,6 +5,7 @@ import { seenIn } from '../core/fold.ts'
 import type { Target } from '../core/happened.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { type App, record, today } from './app.ts'
+import { changedOf } from './changed.ts'
 import type { WriteFailure } from './failure.ts'
 
 /** What is agreed about one item of one child. */
@@ -88,11 +89,8 @@ export async function changeTarget(
 ): Promise<Result<unknown, TargetFailure | WriteFailure>> {
   const [wrong] = checkTarget(entry, today(app.platform), target)
   if (wrong) return fail(wrong)
-  const { registers } = target
-  const values = valuesOf(entry)
   // Whether it ended is no part of what is agreed, and stays as it is.
-  const replaces = seenIn(Object.keys(values).map((name) => registers[name as keyof typeof registers]))
-  return record(app, caseId, [{ kind: 'target', about: target.id, values, replaces }])
+  return record(app, caseId, [{ kind: 'target', about: target.id, ...changedOf(target.registers, valuesOf(entry)) }])
 }
 
 /** The target by another day, as the form does when nothing else changes. @testonly */

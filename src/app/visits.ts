@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../core/result.ts'
 import type { Visit } from '../core/visit.ts'
 import type { WriteFailure } from '../store/failure.ts'
 import { type App, record, today } from './app.ts'
-import { seenFacts } from './drafts.ts'
+import { changedOf } from './changed.ts'
 
 /** What is settled before the first item: who, where and which items. */
 export interface VisitPlan {
@@ -101,8 +101,7 @@ export async function changeVisit(
   if (visit.signed) return fail({ kind: 'signed' })
   const wrong = checkPlan(family, plan, today(app.platform), visit.id)
   if (wrong) return fail(wrong)
-  const replaces = seenFacts(Object.values(visit.registers))
-  return record(app, family.id, [{ kind: 'visit', about: visit.id, values: planValues(plan), replaces }])
+  return record(app, family.id, [{ kind: 'visit', about: visit.id, ...changedOf(visit.registers, planValues(plan)) }])
 }
 
 /**

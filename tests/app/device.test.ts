@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
+import { openPractice } from '../../src/app/device.ts'
 import { offerPassphrase, placesToCheck, setUp } from '../../src/app/keys.ts'
 import { deviceDisk, startTestDevice } from '../helpers/app.ts'
 
@@ -17,6 +18,18 @@ test.each([
   expect(await setUp(device, ASHA, passphrase, offerPassphrase())).toMatchObject({ ok: false, failure })
   expect((await disk.dump()).equals(before)).toBe(true)
   expect(device.store.state).toBe('new')
+})
+
+test('two who try things out in the practice space can be told apart', async () => {
+  const names = new Set<string>()
+  for (let tablet = 0; tablet < 4; tablet += 1) {
+    const { device } = await startTestDevice(deviceDisk())
+    const opened = await openPractice({ ...device, space: 'practice' })
+    if (!opened.ok) return expect.fail(opened.failure.kind)
+    expect(opened.value.me.name).toMatch(/^Practitioner \d\d \(practice\)$/)
+    names.add(opened.value.me.name)
+  }
+  expect(names.size).toBeGreaterThan(1)
 })
 
 test('the recovery words are asked back at three places, the same ones each time', async () => {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import * as alerts from '../../src/app/alerts.ts'
 import * as episodes from '../../src/app/episodes.ts'
+import * as erasure from '../../src/app/erasure.ts'
 import * as events from '../../src/app/events.ts'
 import * as leading from '../../src/app/leading.ts'
 import * as lens from '../../src/app/lens.ts'
@@ -16,7 +17,9 @@ import { newRecoveryWords, setUp } from '../../src/app/keys.ts'
 import * as packs from '../../src/app/packs.ts'
 import { seedPractice } from '../../src/app/practice/seed.ts'
 import { type Family, readCaseload } from '../../src/app/read.ts'
+import * as redact from '../../src/app/redact.ts'
 import * as settings from '../../src/app/settings.ts'
+import * as settle from '../../src/app/settle.ts'
 import * as sign from '../../src/app/sign.ts'
 import * as versions from '../../src/app/versions.ts'
 import * as visits from '../../src/app/visits.ts'
@@ -25,6 +28,8 @@ import { deviceDisk, openTestApp, startTestDevice } from '../helpers/app.ts'
 import { type Tablet, tablet } from '../store/tablet.ts'
 import { begin, factsOf, grade, itemOf, look, lookAt, planFor, type, value, wren } from '../stories/telling.ts'
 import { exampleFile, fernshire, packIn } from '../helpers/packs.ts'
+import * as exchange from '../../src/app/exchange/exchange.ts'
+import { SHARED_READ_ONLY, SHARED_WRITES } from './exchange/writes.ts'
 import { LATER, LATER_READ_ONLY, type Setting, type Write } from './later-writes.ts'
 import { refusal } from './refusal.ts'
 import { families as told } from '../../src/app/practice/families/index.ts'
@@ -109,6 +114,7 @@ const WRITES: Readonly<Record<string, (setting: Setting) => Promise<Write>>> = {
     return (at) => versions.moveVisit(at.app, at.place.caseId, visitId, to)
   },
   ...LATER,
+  ...SHARED_WRITES,
   saveSettings: async () => (at) => settings.saveSettings(at.app, { idleMinutes: 1, hiddenSeconds: 0, previous: 'shown' }),
 }
 
@@ -116,6 +122,7 @@ const READ_ONLY = [
   ...['readPositions', 'isDraft', 'readDrafts', 'draftFacts', 'seenFacts', 'checkChild', 'checkAdult', 'checkPlan'],
   ...['readSettings', 'DEFAULTS', 'checkSignature'],
   ...LATER_READ_ONLY,
+  ...SHARED_READ_ONLY,
   ...['mustBeOnScale', 'readPackFile', 'exportPack', 'previewMove', 'newerFor'],
   // Before anybody is let in, or tried below.
   ...['openDevice', 'startAnew', 'toApp', 'newProfile', 'unlock', 'openPractice'],
@@ -139,13 +146,17 @@ test('every verb is tried on a full disk, or only reads', () => {
     device,
     drafts,
     episodes,
+    erasure,
     events,
     families,
     leading,
     lens,
     packs,
+    redact,
     second,
     settings,
+    settle,
+    exchange,
     sign,
     targets,
     versions,

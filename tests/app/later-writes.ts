@@ -1,17 +1,20 @@
 import { expect } from 'vitest'
 import { alertsFor, markLooked } from '../../src/app/alerts.ts'
-import type { App } from '../../src/app/app.ts'
+import { type App, record } from '../../src/app/app.ts'
 import * as episodes from '../../src/app/episodes.ts'
+import * as erasure from '../../src/app/erasure.ts'
 import * as events from '../../src/app/events.ts'
 import * as leading from '../../src/app/leading.ts'
 import { recordLens } from '../../src/app/lens.ts'
 import * as second from '../../src/app/second.ts'
+import { disputesOf, settle } from '../../src/app/settle.ts'
 import { signVisit } from '../../src/app/sign.ts'
 import * as targets from '../../src/app/targets.ts'
 import { childAt, itemAt } from '../../src/core/fact.ts'
 import type { Result } from '../../src/core/result.ts'
 import { readSecond, type SecondItem, type SecondScoring } from '../../src/core/second.ts'
-import { look, lookAt, type Place, TODAY, value } from '../stories/telling.ts'
+import { openTestApp } from '../helpers/app.ts'
+import { bring, factsOf, grade, look, lookAt, type Place, TODAY, value } from '../stories/telling.ts'
 
 export interface Setting {
   readonly app: App
@@ -62,8 +65,45 @@ async function drafted(setting: Setting) {
   return scoring(setting, false)
 }
 
+/** A colleague's grade of an item that is graded here, given without having seen it. */
+async function contested({ app, place }: Setting) {
+  const { app: tom } = await openTestApp({ name: 'Tom' })
+  const seen = (await factsOf(app, place.caseId)).filter(({ kind }) => kind !== 'answer')
+  value(await tom.store.append(place.caseId, seen))
+  await grade(tom, place, 'PHY.1a', 5)
+  await bring(tom, app, place.caseId)
+  return look(app, place.caseId)
+}
+
+/** A colleague’s word, as a shared file would bring it, that they erased the family elsewhere. */
+async function erasedElsewhere({ app, place }: Setting): Promise<void> {
+  const colleague = { ...app, me: { ...app.me, name: 'Ben (test)', device: 'device-of-ben' } }
+  const values = { state: 'erased', because: 'handed-over', reference: 'R-1' } as const
+  value(await record(colleague, place.caseId, [{ kind: 'erasure', about: place.caseId, values, replaces: [] }]))
+}
+
+const unfinishedToo = { unfinishedToo: true }
+
+/** Everything that one can do about keeping a family’s records. */
+const KEEPING: Readonly<Record<string, (setting: Setting) => Promise<Write>>> = {
+  forgetCase: async () => (at) => erasure.forgetCase(at.app, at.place.caseId, 'retention-ended', 'R-1', unfinishedToo),
+  eraseHere: async (setting) => {
+    await erasedElsewhere(setting)
+    return (at) => erasure.eraseHere(at.app, at.place.caseId, unfinishedToo)
+  },
+  keepCase: async (setting) => {
+    await erasedElsewhere(setting)
+    return (at) => erasure.keepCase(at.app, at.place.caseId, 'It is another family.')
+  },
+  setHold: async () => (at) => erasure.setHold(at.app, at.place.caseId, 'A court asked.'),
+  liftHold: async ({ app, place }) => {
+    value(await erasure.setHold(app, place.caseId, 'A court asked.'))
+    return (at) => erasure.liftHold(at.app, at.place.caseId, 'The court is done.')
+  },
+}
 /** Everything that one can do about a family besides its visits that writes. */
 export const LATER: Readonly<Record<string, (setting: Setting) => Promise<Write>>> = {
+  ...KEEPING,
   recordEvent: async () => (at) => events.recordEvent(at.app, at.place.caseId, EVENT),
   changeEvent: async ({ app, place }) => {
     value(await events.recordEvent(app, place.caseId, EVENT))
@@ -131,16 +171,25 @@ export const LATER: Readonly<Record<string, (setting: Setting) => Promise<Write>
     const { scoring: of } = await drafted(setting)
     return (at) => second.finishSecond(at.app, at.place.caseId, of)
   },
+  settle: async (setting) => {
+    const family = await contested(setting)
+    const { open } = disputesOf(family)
+    return (at) => settle(at.app, family, open, { answer: { kind: 'graded', grade: 4 } }, 'We looked again together.')
+  },
   settleSecond: async (setting) => {
     const { scoring: of } = await drafted(setting)
     value(await second.finishSecond(setting.app, setting.place.caseId, of))
     const { item } = await scoring(setting, false)
     const { visit } = await lookAt(setting.app, setting.place)
-    return (at) => second.settleSecond(at.app, at.place.caseId, visit, item, { kept: 'first', answer: null, evidence: '', why: 'We looked again.' })
+    return (at) =>
+      second.settleSecond(at.app, at.place.caseId, visit, item, { kept: 'first', answer: null, evidence: '', why: 'We looked again.' })
   },
 }
 
 /** What the rooms of those verbs give besides them. */
 export const LATER_READ_ONLY = [
+  'disputesOf',
   ...['alertsFor', 'lookFor', 'areaOf', 'ABOUT_A_CHILD', 'outcomesOf', 'checkEvent', 'checkTarget', 'gateFor', 'checkLens', 'maySecond'],
+  // Of erasing and sharing a part: what is looked at, and a file that leaves the device as it is.
+  ...['goingWith', 'readGone', 'provePassphrase', 'partOf', 'sharePart'],
 ]

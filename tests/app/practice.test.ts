@@ -359,10 +359,10 @@ const NOW = Date.UTC(2026, 10, 21, 8, 15)
 const SUMMER_ENDS = Date.UTC(2026, 9, 25, 1)
 const MS_A_DAY = 86_400_000
 
-async function emptyApp(name: string): Promise<App> {
+async function emptyApp(name: string, now = NOW): Promise<App> {
   const newId = ids(name)
   const platform: Platform = {
-    now: () => NOW,
+    now: () => now,
     randomId: newId,
     zone: (now) => (now < SUMMER_ENDS ? 60 : 0),
     monotonic: () => performance.now(),
@@ -372,7 +372,7 @@ async function emptyApp(name: string): Promise<App> {
   if (!opened.ok) return expect.fail(opened.failure.kind)
   const store = await opened.value.openWithPublicKey()
   if (!store.ok) return expect.fail(store.failure.kind)
-  const me = { practitioner: 'me', name: 'You (practice)', role: 'Practitioner', agency: 'Practice', device: 'my-tablet' }
+  const me = { practitioner: `me-${name}`, name: 'You (practice)', role: 'Practitioner', agency: 'Practice', device: `tablet-${name}` }
   return appOver(store.value, platform, me, true)
 }
 
@@ -472,6 +472,32 @@ describe('opening the practice families', () => {
     await addFamily(mine, 'Mine (practice)')
     await seedPractice(mine)
     expect((await caseload(mine)).map((family) => family.name)).toEqual(['Mine (practice)'])
+  })
+
+  test('two tablets that begin on one day have the same families, and each its own half-done visit', async () => {
+    const [one, two] = [await emptyApp('seed-one'), await emptyApp('seed-two', NOW + 6 * 3_600_000)]
+    const [mine, theirs] = await Promise.all(
+      [one, two].map(async (app) => {
+        await seedPractice(app)
+        const facts = (await caseload(app)).flatMap((family) => family.facts.filter(({ id }) => !id.startsWith('draft:')))
+        const [own, others] = [true, false].map((by) => facts.filter((fact) => (fact.by.device === app.me.device) === by))
+        return { families: new Set(facts.map(({ caseId }) => caseId)), own: own ?? [], others: others?.map(({ id }) => id) ?? [] }
+      }),
+    )
+    if (!mine || !theirs) return expect.fail('no facts')
+    expect(mine.others.length).toBeGreaterThan(300)
+    expect(theirs.others).toEqual(mine.others)
+    expect(theirs.families).toEqual(mine.families)
+    const visitsOf = (facts: readonly Fact[]) => new Set(facts.map(({ about }) => about.split('/')[0]))
+    expect([...visitsOf(mine.own)].filter((visit) => visitsOf(theirs.own).has(visit))).toEqual([])
+  })
+
+  test('one that began on another day shares no family with them: every date would contradict the other', async () => {
+    const [one, later] = [await emptyApp('seed-today'), await emptyApp('seed-tomorrow', NOW + MS_A_DAY)]
+    await seedPractice(one)
+    await seedPractice(later)
+    const here = new Set((await caseload(one)).map(({ id }) => id))
+    expect((await caseload(later)).filter(({ id }) => here.has(id))).toEqual([])
   })
 
   test('two tabs that open at once fill it once', async () => {

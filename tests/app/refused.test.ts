@@ -165,7 +165,7 @@ test('damaged settings are the usual ones, and a damaged profile does not keep i
   const { app } = value(await setUp(device, { name: 'Asha', role: 'Family worker', agency: 'Early help' }, passphrase, passphrase))
   const place = await begin(app)
   value(await saveSettings(app, { idleMinutes: 1, hiddenSeconds: 0, previous: 'shown' }))
-  expect(value(await readSettings(app))).toEqual({ idleMinutes: 1, hiddenSeconds: 0, previous: 'shown' })
+  expect(value(await readSettings(app))).toEqual({ idleMinutes: 1, hiddenSeconds: 0, previous: 'shown', remindAfterDays: 3 })
   const before = await look(app, place.caseId)
   await app.store.lock()
   device.store.close()

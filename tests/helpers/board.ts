@@ -74,6 +74,8 @@ export function entry(name: string, children: readonly BoardChild[], more: Parti
     closing: { left: 5 },
     since: '2026-01-10',
     damaged: 0,
+    partial: false,
+    held: false,
     ...more,
   }
 }

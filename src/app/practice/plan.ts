@@ -144,12 +144,15 @@ function noteSittings(notes: readonly Note[], caseId: string, today: Day, first:
   })
 }
 
-/** Everything that was ever written about a practice family, oldest first, with its dates counted back from `today`. */
-export function planFamily(family: PracticeFamily, today: Day, newId: () => string): Sitting[] {
+/**
+ * Everything that was ever written about a practice family, oldest first, with its dates counted back from `today`. `newId` is asked in
+ * the same order each time, and told of a visit by whom it is.
+ */
+export function planFamily(family: PracticeFamily, today: Day, newId: (by?: By) => string): Sitting[] {
   const caseId = newId()
   const ids: Ids = Object.fromEntries([...Object.keys(family.children), ...Object.keys(family.adults)].map((key) => [key, newId()]))
   const visits = family.visits.flatMap((visit): Sitting[] => {
-    const [visitId, on] = [newId(), daysAfter(today, -visit.daysAgo)]
+    const [visitId, on] = [newId(visit.by), daysAfter(today, -visit.daysAgo)]
     const ofChildren = Object.keys(visit.children).flatMap((key) => {
       const child = family.children[key]
       if (!child) throw new Error(`no child here is called ${key}`)

@@ -1,6 +1,7 @@
 import type { Author, Fact } from '../../core/fact.ts'
 import { fail, never, ok, type Result } from '../../core/result.ts'
 import { stampMillis } from '../../core/stamp.ts'
+import { contentId } from '../../seal/digest.ts'
 import type { WriteFailure } from '../../store/failure.ts'
 import { keepPosition } from '../answers.ts'
 import { alertsFor, markLooked } from '../alerts.ts'
@@ -32,13 +33,13 @@ function asWritten(result: Result<unknown, SignFailure | { readonly kind: 'too-l
 }
 
 /** Writes one sitting as it would have been written then and there: by that person, on their device, at that time. */
-async function sit(app: App, sitting: Sitting, me: Author, screen: Screen): Promise<Result<unknown, WriteFailure>> {
+async function sit(app: App, sitting: Sitting, me: Author, screen: Screen, newId: () => string): Promise<Result<unknown, WriteFailure>> {
   const { platform } = app
   let now = millisAt(sitting.on, sitting.minute, (at) => platform.zone(at))
   // Two sittings of one afternoon can overlap, and a stamp that runs ahead of its clock would look as if somebody had set one wrong.
   if (app.highest) now = Math.max(now, stampMillis(app.highest) + BETWEEN_ACTS)
   // The same device in everything but the time, and without locks: all of the seeding holds one already.
-  const then: Platform = Object.create(platform, { now: { value: () => now }, locks: { value: undefined } })
+  const then: Platform = Object.create(platform, { now: { value: () => now }, locks: { value: undefined }, randomId: { value: newId } })
   const acting: App = { ...app, me, platform: then, turn: Promise.resolve() }
   try {
     const facts: Fact[] = []
@@ -98,6 +99,17 @@ async function look(acting: App, caseId: string, { rule, childId, reason }: EndO
   return ok(undefined)
 }
 
+/**
+ * Ids for what was written by the made-up colleagues: the same on every device that begins on that day, so that the facts are too, and
+ * two practice tablets that meet have one family and not two. Other days have others: the dates count back from today, and under one
+ * id every date would contradict the other tablet's.
+ */
+async function idsOfDay(on: string): Promise<() => string> {
+  const day = (await contentId(`practice families of ${on}`)).slice(0, 16)
+  let last = 0
+  return () => `${day}-${++last}`
+}
+
 async function seed(app: App): Promise<Result<void, WriteFailure>> {
   const held = await app.store.readAll()
   if (!held.ok) return held
@@ -105,9 +117,12 @@ async function seed(app: App): Promise<Result<void, WriteFailure>> {
   const [{ planFamily, inTime }, { families, practitioners }] = await Promise.all([import('./plan.ts'), import('./families/index.ts')])
   const on = today(app.platform)
   const screen = openScreen()
-  const sittings = families.flatMap((family) => planFamily(family, on, () => app.platform.randomId()))
+  const fixed = await idsOfDay(on)
+  // A visit that somebody is in the middle of is theirs alone: nobody else's answers belong in it.
+  const newId = (by?: By) => (by === 'me' ? app.platform.randomId() : fixed())
+  const sittings = families.flatMap((family) => planFamily(family, on, newId))
   for (const sitting of sittings.sort(inTime)) {
-    const written = await sit(app, sitting, authorOf(app, sitting.by, practitioners), screen)
+    const written = await sit(app, sitting, authorOf(app, sitting.by, practitioners), screen, fixed)
     if (!written.ok) return written
   }
   return ok(undefined)
