@@ -36,6 +36,13 @@ const HistoryScreen = later(async () => (await import('./gate/HistoryScreen.tsx'
 const ReopenScreen = later(async () => (await import('./gate/ReopenScreen.tsx')).ReopenScreen)
 const LensScreen = later(async () => (await import('./lens/LensScreen.tsx')).LensScreen)
 const Team = later(async () => (await import('./team/Team.tsx')).Team)
+const Share = later(async () => (await import('./share/Share.tsx')).Share)
+const Colleagues = later(async () => (await import('./colleagues/Colleagues.tsx')).Colleagues)
+const ContestedScreen = later(async () => (await import('./contested/ContestedScreen.tsx')).ContestedScreen)
+const ContestedEverywhere = later(async () => (await import('./contested/Everywhere.tsx')).ContestedEverywhere)
+const ForgetScreen = later(async () => (await import('./forget/ForgetScreen.tsx')).ForgetScreen)
+const RetentionScreen = later(async () => (await import('./forget/RetentionScreen.tsx')).RetentionScreen)
+const PartScreen = later(async () => (await import('./part/PartScreen.tsx')).PartScreen)
 const Packs = later(async () => (await import('./packs/Packs.tsx')).Packs)
 const PackScreen = later(async () => (await import('./packs/PackScreen.tsx')).PackScreen)
 const Settings = later(async () => (await import('./settings/Settings.tsx')).Settings)
@@ -46,6 +53,10 @@ function Screen({ place }: { readonly place: Route }) {
       return <Caseload />
     case 'team':
       return <Team />
+    case 'share':
+      return <Share route={place} />
+    case 'colleagues':
+      return <Colleagues />
     case 'new-family':
       return <NewFamily />
     case 'family':
@@ -82,8 +93,18 @@ function Screen({ place }: { readonly place: Route }) {
       return <HistoryScreen route={place} />
     case 'reopen':
       return <ReopenScreen route={place} />
+    case 'contested':
+      return <ContestedScreen route={place} />
+    case 'contested-everywhere':
+      return <ContestedEverywhere />
     case 'lens':
       return <LensScreen route={place} />
+    case 'forget':
+      return <ForgetScreen route={place} />
+    case 'part':
+      return <PartScreen route={place} />
+    case 'retention':
+      return <RetentionScreen />
     case 'settings':
       return <Settings />
     case 'packs':

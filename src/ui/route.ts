@@ -6,6 +6,10 @@ export type Route =
   | { readonly at: 'caseload' }
   /** What a supervisor looks at: every family here, by what stands out. */
   | { readonly at: 'team' }
+  /** The shared file: what is only here, saving, and opening a colleague's. */
+  | { readonly at: 'share'; readonly step?: 'look' | 'hand-over' }
+  /** Who is on the team's list, with which keys. */
+  | { readonly at: 'colleagues' }
   | { readonly at: 'new-family' }
   | { readonly at: 'family'; readonly caseId: string }
   | { readonly at: 'family-edit'; readonly caseId: string }
@@ -29,8 +33,17 @@ export type Route =
   /** Everything that is known of the family, oldest first, to be read in one go; on the way to its end where that is said. */
   | { readonly at: 'history'; readonly caseId: string; readonly from?: 'gate' }
   | { readonly at: 'reopen'; readonly caseId: string }
+  /** What people entered differently in one family, at one thing where it is named; in every family. */
+  | { readonly at: 'contested'; readonly caseId: string; readonly about?: string }
+  | { readonly at: 'contested-everywhere' }
   /** What bears on the capacity to care, of one adult or of the `family`. */
   | { readonly at: 'lens'; readonly caseId: string; readonly about: string }
+  /** Erasing a family’s records, or holding them; the certificate once they are gone. */
+  | { readonly at: 'forget'; readonly caseId: string }
+  /** A part of a family’s records for somebody outside the team. */
+  | { readonly at: 'part'; readonly caseId: string }
+  /** Closed cases by how long they are kept, and what was erased. */
+  | { readonly at: 'retention' }
   | { readonly at: 'settings' }
   /** Every instrument and all practice settings on this device; one of them. */
   | { readonly at: 'packs' }
@@ -49,6 +62,10 @@ export function hrefTo(route: Route): string {
       return '#/'
     case 'team':
       return '#/team'
+    case 'share':
+      return route.step ? `#/share/${route.step}` : '#/share'
+    case 'colleagues':
+      return '#/colleagues'
     case 'new-family':
       return '#/family/new'
     case 'family':
@@ -85,8 +102,18 @@ export function hrefTo(route: Route): string {
       return route.from ? `#/family/${route.caseId}/history/close` : `#/family/${route.caseId}/history`
     case 'reopen':
       return `#/family/${route.caseId}/reopen`
+    case 'contested':
+      return ['#/family', route.caseId, 'contested', route.about].filter(Boolean).join('/')
+    case 'contested-everywhere':
+      return '#/contested'
     case 'lens':
       return `#/family/${route.caseId}/lens/${route.about}`
+    case 'forget':
+      return `#/family/${route.caseId}/forget`
+    case 'part':
+      return `#/family/${route.caseId}/share`
+    case 'retention':
+      return '#/retention'
     case 'settings':
       return '#/settings'
     case 'packs':
@@ -111,8 +138,11 @@ function readFamilyRoute(caseId: string, [what, id, more, later, step]: string[]
   if (what === 'edit') return { at: 'family-edit', caseId }
   if (what === 'siblings') return { at: 'siblings', caseId }
   if (what === 'close') return { at: 'gate', caseId }
+  if (what === 'forget') return { at: 'forget', caseId }
+  if (what === 'share') return { at: 'part', caseId }
   if (what === 'reopen') return { at: 'reopen', caseId }
   if (what === 'history') return { at: 'history', caseId, ...(id === 'close' && { from: 'gate' }) }
+  if (what === 'contested') return { at: 'contested', caseId, ...(id && { about: [id, more, later, step].filter(Boolean).join('/') }) }
   if (!id) return { at: 'nowhere' }
   if (what === 'child') return { at: 'child-edit', caseId, childId: id }
   if (what === 'lens') return { at: 'lens', caseId, about: id }
@@ -133,6 +163,10 @@ export function readRoute(hash: string): Route {
   const [first, second, ...rest] = hash.replace(/^#\/?/, '').split('/').filter(Boolean)
   if (!first) return { at: 'caseload' }
   if (first === 'team') return { at: 'team' }
+  if (first === 'share') return { at: 'share', ...((second === 'look' || second === 'hand-over') && { step: second }) }
+  if (first === 'colleagues') return { at: 'colleagues' }
+  if (first === 'contested') return { at: 'contested-everywhere' }
+  if (first === 'retention') return { at: 'retention' }
   if (first === 'settings') return { at: 'settings' }
   if (first === 'packs') return second ? { at: 'pack', id: second, version: Number(rest[0]) } : { at: 'packs' }
   if (first === 'instrument' && second) return { at: 'instrument', id: second, version: Number(rest[0]), ...(rest[1] && { item: rest[1] }) }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
@@ -5,9 +6,11 @@ import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { chromium, type Page } from '@playwright/test'
 import { launch } from '../../scripts/faults/chromium.mjs'
 import { serve } from '../../scripts/serve.mjs'
+import { SHARED_WORDS, watchKeys, workShared } from './canary-sharing.ts'
 import { ENTERED, type, work } from './canary-work.ts'
 import { type Canaries, copyOf, filesIn, scan, word } from './remains.ts'
 import { rowsOf } from './rows.ts'
+import { FOLDER, toShare, withPickers } from './sharing-steps.ts'
 import { dist, goTo, lock, press, setUp, text, unlock } from './steps.ts'
 import { expect, installed, test, watch } from './support.ts'
 
@@ -17,6 +20,8 @@ async function open(profile: string, url: string) {
   const [context] = browser.contexts()
   if (!context) throw new Error('a browser without a context')
   const trouble = await watch(context)
+  await withPickers(context)
+  await watchKeys(context)
   const page = context.pages()[0] ?? (await context.newPage())
   await page.goto(url)
   /** Closed as a person closes it: what the browser wants to keep is written. */
@@ -38,20 +43,26 @@ const SETTLING_MS = 5_000
 
 test.describe('at rest', { tag: ['@once', '@faults'] }, () => {
   test('nothing that was entered lies on the disk for others to read', async () => {
-    test.setTimeout(300_000)
+    test.setTimeout(480_000)
     const server = await serve(dist)
     const profile = mkdtempSync(join(tmpdir(), 'plumbline-rest-'))
-    const what = ['practitioner', 'agency', ...ENTERED]
+    const what = ['practitioner', 'agency', ...ENTERED, ...SHARED_WORDS]
     const names: Canaries = Object.fromEntries(what.map((each) => [each, word()]))
     let browser = await open(profile, server.url)
     try {
       await installed(browser.page)
       const who = { name: names.practitioner ?? '', role: 'Health visitor', agency: names.agency ?? '' }
       const { passphrase, recoveryWords } = await setUp(browser.page, who)
-      const secrets: Canaries = { passphrase, ...threes('passphrase', passphrase.split(' ')), ...threes('recovery words', recoveryWords) }
+      const secrets: Record<string, string | Buffer> = {
+        passphrase,
+        ...threes('passphrase', passphrase.split(' ')),
+        ...threes('recovery words', recoveryWords),
+      }
       const { caseId } = await work(browser.page, names)
+      Object.assign(secrets, await workShared(browser.page, names, passphrase))
+      await goTo(browser.page, `#/family/${caseId}`)
       const { tables } = await rowsOf(browser.page, 'plumbline')
-      for (const key of ['board', 'packs', 'profile'])
+      for (const key of ['aside', 'board', 'keys', 'packs', 'profile', 'sharing', 'target', 'team'])
         expect(tables.meta?.filter((row) => row.startsWith(`{"key":"${key}"`))).toHaveLength(1)
       // What the radios of an item are called: beside it stands whether each is picked.
       names['a grade'] = 'grade-PHY.1a'
@@ -68,6 +79,10 @@ test.describe('at rest', { tag: ['@once', '@faults'] }, () => {
       await browser.close()
       const closed = report('locked and closed', scan(profile, { ...names, ...secrets }))
       expect({ unlocked, closed }).toEqual({ unlocked: [], closed: [] })
+      // What a browser keeps of a folder that was chosen cannot be sealed: its name, and that alone.
+      const folder = report('the folder', scan(profile, { folder: FOLDER }))
+      expect(folder).toContainEqual(expect.stringContaining('IndexedDB'))
+      expect(folder.filter((place) => !/IndexedDB|File System/.test(place))).toEqual([])
 
       // It was the right folder: with the passphrase all of it is there.
       expect(titles(profile)).toContain('Plumbline')
@@ -79,6 +94,9 @@ test.describe('at rest', { tag: ['@once', '@faults'] }, () => {
       await goTo(browser.page, `#/family/${caseId}`)
       await expect(browser.page.locator('.happened')).toContainText(names.event ?? '')
       await expect(browser.page.getByText(text.alerts.lookedTitle(1))).toBeVisible()
+      await toShare(browser.page)
+      await expect(browser.page.getByText(text.share.save.place.folder(FOLDER))).toBeVisible()
+      await expect(browser.page.getByText(names['name of the team'] ?? '')).toBeVisible()
     } finally {
       await browser.kill()
       await server.close()
@@ -99,6 +117,8 @@ test.describe('at rest', { tag: ['@once', '@faults'] }, () => {
       ...[0, 1, 2].map((at) => Buffer.from(' '.repeat(at) + of('base64')).toString('base64')),
     ]
     rows.push([...gzipSync(long('gzip'))], [...deflateSync(long('zlib'))], [...deflateRawSync(long('raw deflate'))], `“${of('wide')}”`)
+    const key = randomBytes(32)
+    rows.push([...key])
     const browser = await open(profile, server.url)
     try {
       // The app must be done with the page, or it would take its own title and body back.
@@ -107,13 +127,14 @@ test.describe('at rest', { tag: ['@once', '@faults'] }, () => {
       await type(browser.page.locator('#typed'), of('typed'))
       await browser.page.waitForTimeout(SETTLING_MS)
       await browser.close()
-      const found = report('control', scan(profile, planted))
+      const found = report('control', scan(profile, { ...planted, key }))
       for (const [what, how] of Object.entries({
         storage: 'UTF-8',
         title: 'UTF-',
         typed: 'UTF-16',
         hex: 'UTF-8 in hex',
         wide: 'UTF-16',
+        key: 'bytes',
       })) {
         expect(found).toContainEqual(expect.stringContaining(`${what} as ${how}`))
       }

@@ -29,7 +29,7 @@ test('whoever scores second sees nothing of the first grades, whatever they are,
   await openPractice(page)
   await toFamily(page, MIA.name)
   await press(page.getByRole('link', { name: new RegExp(`^${text.family.read}\\b`) }).first())
-  await expect(page.getByText(text.read.check.whole)).toBeVisible()
+  await expect(page.getByText(text.signed.states.whole)).toBeVisible()
   const reading = new URL(page.url()).hash
   const written = (await page.locator('.answer__why').allTextContents())
     .flatMap((words) => words.split(/[.“”\n]/))

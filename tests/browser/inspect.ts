@@ -57,9 +57,11 @@ async function tabThrough(page: Page): Promise<string[]> {
 }
 
 const PLACES =
-  'adult child close compare edit event family finish history instrument lens new nowhere on packs plan plumbline read reopen rules'
+  'adult child close compare edit event family finish forget history instrument lens new nowhere on packs plan plumbline read reopen retention rules share'
+const SHARING = 'colleagues contested hand-over look'
 const WORDS = new Set([
   ...PLACES.split(' '),
+  ...SHARING.split(' '),
   ...'second senses settings siblings target team visit'.split(' '),
   ...EVENT_TYPES,
   ...RULES.map(({ id }) => id),
@@ -68,11 +70,13 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const ITEM = /^[A-Z]{3,4}\.\w+$/
 /** The ids of the packs that the tests bring in. */
 const PACK = /^fernshire-(home|practice)$/
+/** The ids of what the made-up colleagues of the practice space wrote. */
+const PRACTICE = /^[\w-]{16}-\d+$/
 
 /** Each part of an address that is neither a word of the app nor an id, a version or the code of an item. */
 export function addressFaults(address: string): string[] {
   const { search, hash } = new URL(address)
   const parts = hash.replace(/^#/, '').split('/').filter(Boolean)
-  const known = (part: string) => WORDS.has(part) || [UUID, ITEM, PACK, /^\d+$/].some((form) => form.test(part))
+  const known = (part: string) => WORDS.has(part) || [UUID, ITEM, PACK, PRACTICE, /^\d+$/].some((form) => form.test(part))
   return [search, ...parts.filter((part) => !known(part))].filter(Boolean).map((part) => `the address says ${part}`)
 }

@@ -10,14 +10,17 @@ export const word = () => Array.from({ length: 14 }, () => String.fromCharCode(9
 /** Each thing that somebody might look for on a lost tablet, by what it is. */
 export type Canaries = Record<string, string>
 
-/** Text as it may lie in a file. Of base64 the middle, which does not depend on the words around it. */
-function forms(words: string): [form: string, bytes: string][] {
-  const [utf8, utf16] = [Buffer.from(words), Buffer.from(words, 'utf16le')]
+/** Text, or bytes, as it may lie in a file. Of base64 the middle, which does not depend on the words around it. */
+function forms(words: string | Buffer): [form: string, bytes: string][] {
   const all: [string, string][] = []
-  for (const [name, bytes] of [
-    ['UTF-8', utf8],
-    ['UTF-16', utf16],
-  ] as const) {
+  const written: [string, Buffer][] =
+    typeof words === 'string'
+      ? [
+          ['UTF-8', Buffer.from(words)],
+          ['UTF-16', Buffer.from(words, 'utf16le')],
+        ]
+      : [['bytes', words]]
+  for (const [name, bytes] of written) {
     all.push(
       [name, bytes.toString('latin1')],
       [`${name} in hex`, bytes.toString('hex')],
@@ -90,7 +93,7 @@ function* streams(bytes: Buffer, raw: boolean): Generator<[form: string, words: 
 const OWN = /IndexedDB|Local Storage|Session Storage|Sessions|blob_storage|File System|WebStorage/
 
 /** Each canary that lies in a folder, with where and in which form; and how many files and bytes were looked at. */
-export function scan(folder: string, canaries: Canaries) {
+export function scan(folder: string, canaries: Readonly<Record<string, string | Buffer>>) {
   const found = new Set<string>()
   let [files, size] = [0, 0]
   const needles = Object.entries(canaries).flatMap(([name, words]) =>

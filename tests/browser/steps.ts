@@ -206,7 +206,7 @@ export async function goOn(page: Page): Promise<string | null> {
 export async function sign(page: Page): Promise<void> {
   await press(button(page, text.visit.sign))
   await expect(heading(page, text.read.signature)).toBeVisible()
-  await expect(page.getByText(text.read.check.whole)).toBeVisible()
+  await expect(page.getByText(text.signed.states.whole)).toBeVisible()
 }
 
 /** Locked by hand in the settings. */

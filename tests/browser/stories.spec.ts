@@ -155,7 +155,7 @@ test('an amendment after signing keeps both versions', async ({ page }) => {
   await openPractice(page)
   await openFamily(page, 'Sam')
   await press(page.getByRole('link', { name: new RegExp(`^${text.family.read}\\b`) }).first())
-  await expect(page.getByText(text.read.check.whole)).toBeVisible()
+  await expect(page.getByText(text.signed.states.whole)).toBeVisible()
   const row = page
     .locator('li.answer')
     .filter({ hasText: itemName('PHY.1a') })
@@ -177,6 +177,6 @@ test('an amendment after signing keeps both versions', async ({ page }) => {
   const word = (grade: number) => text.grading.grade(grade, text.grading.gradeWords[grade - 1] ?? '')
   await expect(versions.filter({ hasText: text.read.versionReplaced })).toContainText(word(before))
   await expect(versions.filter({ hasText: 'The fridge was in the garage.' })).toContainText(word(after))
-  await expect(page.getByText(text.read.check.whole)).toBeVisible()
+  await expect(page.getByText(text.signed.states.whole)).toBeVisible()
   await expect(page.getByText(text.read.amendedSince(1))).toBeVisible()
 })

@@ -53,17 +53,22 @@ test.describe('walls', { tag: '@once' }, () => {
     expect(reached.sort()).toEqual(tried.map((name) => name.replaceAll(' ', '-')).sort())
   })
 
-  test('only the key-derivation worker may compile WebAssembly, from the host and from the cache, and it may fetch nothing', async ({
+  test('only the key-derivation worker may compile WebAssembly, from the host and from the cache, and neither it nor the shared file’s worker may fetch', async ({
     page,
   }) => {
     const copy = copyWith('workers')
     const worker = readFileSync(join(import.meta.dirname, 'hostile/worker.js'), 'utf8')
     copy.write('worker/argon-trial.js', worker)
+    copy.write('bundle-worker/bundle-trial.js', worker)
     copy.write('assets/other-trial.js', worker)
     await finish(copy.dist)
     const server = await serve(copy.dist)
     const said = async () => JSON.parse((await page.locator('html[data-said]').getAttribute('data-said')) ?? '')
-    const right = { argon: { wasm: true, text: false, fetch: false }, other: { wasm: false, text: false, fetch: true } }
+    const right = {
+      argon: { wasm: true, text: false, fetch: false },
+      bundle: { wasm: false, text: false, fetch: false },
+      other: { wasm: false, text: false, fetch: true },
+    }
 
     await page.goto(server.url)
     expect(await said()).toEqual(right)

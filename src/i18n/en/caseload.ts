@@ -14,10 +14,14 @@ const children = (count: number) => counted(count, 'child', 'children')
 /** The words of the caseload: every family on this tablet, a row for each child. */
 export const caseload = {
   title: 'Caseload',
-  onlyHere: 'Only on this tablet',
   held: (count: number, visits: number) => `${families(count)}, ${counted(visits, 'visit', 'visits')}`,
-  heldSince: (held: string, since: string) => `${held}, since ${since}. Nothing has been shared yet.`,
-  team: 'Team view',
+  onlyHere: (visits: number, entries: number, oldest: string) =>
+    `${visits > 0 ? counted(visits, 'visit', 'visits') : counted(entries, 'entry', 'entries')} only on this tablet, oldest ${oldest}`,
+  allShared: (visits: number, on: string) =>
+    visits > 0 ? `All ${visits} visits were in the shared file on ${on}` : `All of it was in the shared file on ${on}`,
+  onlyHereMark: (visits: number, entries: number) =>
+    ` (${visits > 0 ? counted(visits, 'visit', 'visits') : counted(entries, 'entry', 'entries')} only on this tablet)`,
+  onlyHereLegend: 'Something of it is only on this tablet',
   add: 'Add a family',
   carryOn: (place: string) => `Carry on: ${place}`,
   placeItem: (child: string, item: string, at: number, of: number) => `${child}, ${item}, item ${at} of ${of}`,
@@ -103,10 +107,11 @@ export const caseload = {
     pages === 1
       ? '1 page of this record could not be opened. It is kept; the rest is shown.'
       : `${pages} pages of this record could not be opened. They are kept; the rest is shown.`,
+  partial: 'Part of a record: some of it was held back by whoever shared it. What is not shown here may have been seen.',
   legend: 'What the marks mean',
   coverageLegend: 'Items graded of those asked',
   emptyTitle: 'No families yet',
-  emptyHint: 'Families that you add stand here, a row for each child, the worst alert first.',
+  emptyHint: 'Families that you add, or that come with the shared file, stand here: a row for each child, the worst alert first.',
   noneTitle: 'Nobody matches',
   noneHint: 'No child or family fits the search and the filters.',
   showAll: 'Show everyone',

@@ -13,6 +13,7 @@ export const common = {
   errorTitle: 'There is a problem',
   tryAgain: 'Try again',
   loading: 'Opening',
+  nav: { label: 'Main', caseload: 'Caseload', team: 'Team view', share: 'Shared file' },
   practice: 'Practice: fictional families',
   practiceShort: 'Practice',
   settings: 'Settings',

@@ -58,4 +58,10 @@ export const failures = {
   'no-manager': () => 'Say which manager answers for it, by name.',
   'gate-shut': () =>
     'Something still stands in the way, or has come up since this page was opened. Look at the list again. Nothing was changed.',
+  'nothing-chosen': () => 'Choose what stands, or leave it open.',
+  'on-hold': () => 'These records are on hold. They stay until somebody lifts the hold, with a reason. Nothing was erased.',
+  unfinished: () => 'Something here is not finished. Finish it, or tick that it may go too. Nothing was erased.',
+  'no-records': () => 'There is nothing here to do that to any more. Go back and look again.',
+  erased: () => 'A colleague erased these records. First say on the family’s page what is to become of them here.',
+  'nothing-theirs': () => 'No signed visit has an answer that is theirs to see. Choose another child, or other items.',
 }

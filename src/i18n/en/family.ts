@@ -60,11 +60,17 @@ export const family = {
   cares: 'Do they look after the children?',
   caresAnswer: { yes: 'Yes', no: 'No' },
 
-  contestedTitle: 'Two people entered different things',
-  contestedSettle: 'Both are kept in the history. What you save now settles it for everybody.',
-  enteredBy: (value: string, name: string, on: string) => `${value}, entered by ${name} on ${on}`,
-  contestedAbout: (names: readonly string[]) => `Two people entered different things about ${formatList(names)}.`,
-  contestedLook: (name: string) => `Look at ${name} and settle it`,
+  contestedOpen: (graded: number, entered: number) =>
+    [
+      ...(graded > 0 ? [`${counted(graded, 'item is', 'items are')} graded differently by two of you.`] : []),
+      ...(entered > 0 ? [`${counted(entered, 'thing was', 'things were')} entered differently by two of you.`] : []),
+    ].join(' '),
+  contestedLook: 'See both sides and settle',
+  settleFirst: (what: string) => `Two people entered different things about ${what}.`,
+  settleName: 'the family name',
+  settleThis: (what: string) => `“${what}”`,
+  settleFirstHint: 'Settle that first, with a reason. Then change what you like.',
+  settleFirstLink: 'See both and settle it',
   none: 'nothing',
 
   childAge: (name: string, age: string) => `${name}, ${age}`,

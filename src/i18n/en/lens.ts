@@ -25,6 +25,7 @@ export const lens = {
   sourceIs: (source: string) => `Source: ${source}`,
   by: (name: string, day: string) => `${name}, ${day}`,
   contested: 'Two people entered this differently',
+  settle: 'See both and settle it',
   history: (versions: number) => `How it was known before (${versions})`,
   saved: (entry: string) => `${entry}: saved on this tablet`,
   sheetSub: 'Never graded. It shapes the plan, and makes no grade better or worse.',

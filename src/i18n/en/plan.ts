@@ -4,6 +4,7 @@ import { counted, formatList } from '../format.ts'
 export const plan = {
   newTitle: 'Start a visit',
   changeTitle: 'Change this visit',
+  settleVisit: 'this visit',
   changeSub: 'Answers already given stay as they are.',
   start: 'Start the visit',
   starting: 'Starting',

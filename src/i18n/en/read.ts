@@ -6,7 +6,8 @@ function clockOf(wall: string): string {
   return `${hours % 12 === 0 ? 12 : hours % 12}:${minutes}${hours < 12 ? 'am' : 'pm'}`
 }
 
-const moment = (wall: string) => `${formatDay(wall.slice(0, 10))}, ${clockOf(wall)}`
+/** The day and the time of day of a wall clock as it was read: 8 October 2026, 3:20pm. */
+export const moment = (wall: string) => `${formatDay(wall.slice(0, 10))}, ${clockOf(wall)}`
 
 /** The words of this screen. */
 export const read = {
@@ -70,12 +71,6 @@ export const read = {
   signedBy: (name: string, role: string, agency: string, wall: string) =>
     `Signed by ${[name, ...[role, agency].filter((part) => part !== '')].join(', ')}, on ${moment(wall)}.`,
   covers: (count: number) => `The signature covers ${counted(count, 'entry', 'entries')}.`,
-  check: {
-    whole: 'What is on this tablet is exactly what was signed.',
-    differs: 'What is on this tablet is not exactly what was signed: an entry is missing or has been changed.',
-    differsHint: 'Ask for the shared file from the person who signed, and look into it before you rely on this visit.',
-    checking: 'Checking the entries against the signature.',
-  },
   amendedSince: (count: number) =>
     `${counted(count, 'answer has', 'answers have')} been corrected since. What was signed stays beside each.`,
   lateSince: (count: number) => `${counted(count, 'answer', 'answers')} arrived after signing, from somebody who had not seen it.`,
@@ -112,6 +107,7 @@ export const read = {
   versions: (count: number) => `All ${count} versions`,
   versionSigned: 'As first entered',
   versionAmended: (name: string, wall: string) => `Corrected by ${name}, ${moment(wall)}`,
+  versionSettled: (name: string, wall: string) => `Settled by ${name}, ${moment(wall)}`,
   versionEntered: (name: string, wall: string) => `Entered by ${name}, ${moment(wall)}`,
   versionStands: 'stands now',
   versionReplaced: 'replaced later',
@@ -127,10 +123,11 @@ export const read = {
     whyChanged: 'Why it changed',
   },
 
+  settle: 'See both and settle it',
+  settledAfter: 'Settled after signing',
   correct: 'Correct this answer',
   correctTitle: (item: string) => `Correct: ${item}`,
   correctHint: 'What was signed stays readable. The correction and your reason stand beside it.',
-  settleHint: 'Two people graded this differently. Choose what stands, and say why; both answers stay readable.',
   gradeLegend: 'The answer that should stand',
   cant: { label: 'Not graded', hint: 'Not seen, does not apply, or not right to ask. Say which below.' },
   cantLegend: 'Why it is not graded',

@@ -29,6 +29,12 @@ export const settings = {
     shown: 'Shown from the start',
     shownHint: 'A visit can still be set the other way when you plan it.',
   },
+  reminder: {
+    title: 'Shared file',
+    label: 'Remind me to save to it',
+    hint: 'When something has been only on this tablet for longer than this.',
+    after: (days: number) => `After ${counted(days, 'day', 'days')}`,
+  },
   passphrase: {
     title: 'Passphrase',
     sub: 'The recovery words stay the same.',

@@ -36,6 +36,13 @@ export const start = {
     shown: 'What you type is shown',
     hidden: 'What you type is hidden',
   },
+  proof: {
+    label: 'Passphrase of this tablet',
+    hint: 'So that nobody else can do this on a tablet that was left open.',
+    empty: 'Enter the passphrase of this tablet.',
+    wrong: 'That is not the passphrase of this tablet. Nothing was done.',
+    wait: (seconds: number) => `Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}, then try again. Nothing was done.`,
+  },
   who: {
     title: 'Who works on this tablet?',
     sub: 'This stands beside each grade, so that colleagues know whose it is.',

@@ -6,7 +6,6 @@ export const team = {
   sub: 'For supervision: every family on this tablet, by what stands out. It is about children and plans, not about workers.',
   print: 'Print',
   rules: 'Rules and numbers',
-  toCaseload: 'Caseload',
   asOf: (day: string) => `As of ${day}`,
 
   counts: 'In numbers',

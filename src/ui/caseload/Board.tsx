@@ -1,4 +1,4 @@
-import { TriangleAlert } from 'lucide'
+import { EyeOff, TriangleAlert } from 'lucide'
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import * as text from '../../i18n/index.ts'
 import { current } from '../../instruments/index.ts'
@@ -87,6 +87,14 @@ function Rows({ family, rows, shown }: Group & Pick<FamilyRowsProps, 'shown'>) {
           </th>
           <td {...ROLES.cell} class="board__none" aria-colspan={COLUMNS - 1}>
             <b>{words.noChildren}</b> <span class="sub">{words.noChildrenHint}</span>
+          </td>
+        </tr>
+      )}
+      {family.partial && (
+        <tr {...ROLES.row} class="board__note">
+          <td {...ROLES.cell} aria-colspan={COLUMNS}>
+            <Icon icon={EyeOff} size="s" />
+            <span>{words.partial}</span>
           </td>
         </tr>
       )}

@@ -33,7 +33,7 @@ export function Caseload() {
   const board = useBoard()
   const halfDone = useHalfDone(board?.families)
   const wording = useWording()
-  if (!board || !halfDone || !wording) return <Waiting title={words.title} />
+  if (!board || !halfDone || !wording) return <Waiting title={words.title} nav="caseload" />
   if (board.families.length === 0 && board.left === 0) return <NoFamilies />
   return <Families board={board} halfDone={halfDone} wording={wording} />
 }
@@ -45,7 +45,7 @@ function NoFamilies() {
     </LinkButton>
   )
   return (
-    <Page title={words.title}>
+    <Page title={words.title} nav="caseload">
       <PageHead title={words.title} />
       <div class="sheet">
         <EmptyState title={words.emptyTitle} icon={UsersRound} action={add}>
@@ -76,9 +76,9 @@ function Families({ board: { families, left: toDo }, halfDone: [latest, ...other
   const carryOn = latest && <CarryOn href={hrefTo(routeOn(latest))} label={words.carryOn(sayPlace(latest, wording))} sub={saved(latest)} />
   const shown = { wording, area, today: now }
   return (
-    <Page title={words.title} end={carryOn}>
+    <Page title={words.title} nav="caseload" end={carryOn}>
       <div class="caseload">
-        <Head families={families} today={now} />
+        <Head families={families} left={toDo} today={now} />
         <OtherVisits visits={others} wording={wording} saved={saved} />
         <Tools families={families} shown={shown} count={count} />
         <FiltersOn shown={shown} />

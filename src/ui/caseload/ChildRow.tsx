@@ -14,6 +14,7 @@ import { DueCell } from './DueCell.tsx'
 import { ROLES } from './roles.ts'
 import type { Shown } from './said.ts'
 import { SeenCell } from './SeenCell.tsx'
+import { OnlyHereMark } from './OnlyHere.tsx'
 import { left } from './view.ts'
 import { WhyCell } from './WhyCell.tsx'
 
@@ -54,7 +55,10 @@ export function ChildRow({ row, family, shown }: ChildRowProps) {
               </a>{' '}
               <span class="board__age">{formatAge(child.birth, today)}</span>
             </span>
-            <span class="sub">{familyName(family)}</span>
+            <span class="sub">
+              {familyName(family)}
+              <OnlyHereMark caseId={family.id} />
+            </span>
             {child.contested && <Pill tone="line">{words.contested}</Pill>}
           </span>
         </span>

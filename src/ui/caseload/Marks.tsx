@@ -1,9 +1,12 @@
+import { Tablet } from 'lucide'
 import type { Call } from '../../core/change/sign-table.ts'
 import * as text from '../../i18n/index.ts'
 import { ownMarking } from '../marking.tsx'
 import { Direction } from '../parts/Direction.tsx'
 import { GradeTile } from '../parts/GradeTile.tsx'
+import { Icon } from '../parts/Icon.tsx'
 import { Legend, type LegendItem } from '../parts/Legend.tsx'
+import { onlyHere } from './only-here.ts'
 
 const CALLS: readonly Call[] = ['better', 'worse', 'unsure', 'too-few']
 
@@ -32,11 +35,13 @@ const cover: LegendItem = {
   text: text.caseload.coverageLegend,
 }
 
+const here: LegendItem = { key: 'here', mark: <Icon icon={Tablet} size="s" />, text: text.caseload.onlyHereLegend }
+
 /** What the tiles, the badges and the counts of the board mean. */
 export function Marks() {
   return (
     <div class="board__legend">
-      <Legend label={text.caseload.legend} items={[...grades, ...calls, cover]} />
+      <Legend label={text.caseload.legend} items={[...grades, ...calls, cover, ...(onlyHere.value?.lastSaved ? [here] : [])]} />
       <p class="sub">{text.grading.noTotal}</p>
     </div>
   )

@@ -10,6 +10,8 @@ import { useApp } from '../context.tsx'
 import { Button, LinkButton } from '../parts/Button.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
+import { AlteredNotice } from '../read/AlteredNotice.tsx'
+import { PartialNotice } from '../read/PartialNotice.tsx'
 import { useOpenInPrint } from '../read/useOpenInPrint.ts'
 import { hrefTo } from '../route.ts'
 import { ChildSwitch } from './ChildSwitch.tsx'
@@ -87,6 +89,8 @@ export function TwoVisits({ family, child, visits, pair, wording, switcher }: Tw
         }
       />
       <Pickers {...{ family, child, visits, pair }} />
+      <PartialNotice family={family} />
+      <AlteredNotice family={family} visits={[pair.earlier.visit, pair.later.visit]} />
       <Differences pair={pair} />
       {hindrance ? (
         <Notice variant="attention" title={text.compare.hindranceTitle}>

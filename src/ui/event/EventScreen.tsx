@@ -6,8 +6,8 @@ import { EVENT_TYPES, type EventType } from '../../core/event.ts'
 import type { CaseEvent } from '../../core/happened.ts'
 import type { Wording } from '../../core/instrument.ts'
 import * as text from '../../i18n/index.ts'
+import { SettleFirst } from '../contested/SettleFirst.tsx'
 import { useApp, useFamily, useWording } from '../context.tsx'
-import { Contested } from '../family/Contested.tsx'
 import { EntryForm } from '../family/EntryForm.tsx'
 import { isHere } from '../family/here.ts'
 import { familyName } from '../family/names.ts'
@@ -19,7 +19,6 @@ import { Dock } from '../parts/Dock.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
 import { SelectField } from '../parts/SelectField.tsx'
 import { goInstead, hrefTo, type Route } from '../route.ts'
-import { eventDisputes } from './disputes.ts'
 import { EventFields } from './EventFields.tsx'
 import { type EventTyped, entryOf, newEvent, typedOf, wrongIn } from './event-typed.ts'
 import { InError } from './InError.tsx'
@@ -37,7 +36,19 @@ export function EventScreen({ route }: { readonly route: Extract<Route, { at: 'e
   const event = family.events.find(({ id }) => id === eventId)
   if (!isHere(family) || !(event || eventId === 'new')) return <NotHere />
   const first = event?.type ?? type
-  if (first) return <EventForm key={`${caseId}/${eventId}/${first}`} family={family} event={event} type={first} wording={wording} />
+  if (first) {
+    return (
+      <SettleFirst
+        key={`${caseId}/${eventId}/${first}`}
+        family={family}
+        of={({ kind, about }) => kind === 'event' && about === event?.id}
+        what={text.family.settleThis(words.type[first])}
+        page={{ title: words.screen, back: backTo(family) }}
+      >
+        <EventForm family={family} event={event} type={first} wording={wording} />
+      </SettleFirst>
+    )
+  }
   return (
     <Page title={words.screen} back={backTo(family)} form>
       <PageHead title={words.newTitle} sub={words.newSub} />
@@ -90,7 +101,6 @@ function EventForm({ family, event, type, wording }: EventFormProps) {
   return (
     <Page title={words.screen} back={back} form focusOn={`${seen?.id ?? ''}/${type}`} dock={dock}>
       <EntryForm id={FORM} entry={entry} head={<PageHead title={words.type[typed.type]} sub={words.about[typed.type]} />}>
-        {seen && <Contested items={eventDisputes(seen, family)} />}
         {seen && (
           <SelectField
             label={words.kind}

@@ -5,6 +5,7 @@ import type { Adult } from '../../core/case.ts'
 import { LIVES } from '../../core/fact.ts'
 import { shown } from '../../core/fold.ts'
 import * as text from '../../i18n/index.ts'
+import { SettleFirst } from '../contested/SettleFirst.tsx'
 import { useApp, useFamily } from '../context.tsx'
 import { NotHere } from '../frame/NotHere.tsx'
 import { Page, Waiting } from '../frame/Page.tsx'
@@ -12,11 +13,9 @@ import { ChipGroup } from '../parts/ChipGroup.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
 import { TextField } from '../parts/TextField.tsx'
 import { goInstead, hrefTo, type Route } from '../route.ts'
-import { Contested } from './Contested.tsx'
-import { adultDisputes } from './disputes.ts'
 import { EntryForm } from './EntryForm.tsx'
 import { isHere } from './here.ts'
-import { familyName } from './names.ts'
+import { familyName, personName } from './names.ts'
 import { SaveButtons } from './SaveButtons.tsx'
 import { useEntry } from './useEntry.ts'
 
@@ -31,8 +30,20 @@ export function AdultEdit({ route }: { readonly route: Extract<Route, { at: 'adu
   if (!family) return <Waiting title={isNew ? words.adultNewTitle : words.adultEditTitle} />
   const adult = family.adults.find((candidate) => candidate.id === route.adultId)
   if (!isHere(family) || !(adult || isNew)) return <NotHere />
-  return <AdultForm key={`${route.caseId}/${route.adultId}`} family={family} adult={adult} />
+  return (
+    <SettleFirst
+      key={`${route.caseId}/${route.adultId}`}
+      family={family}
+      of={({ kind, about }) => kind === 'adult' && about === adult?.id}
+      what={adult ? personName(adult) : ''}
+      page={{ title: words.adultEditTitle, back: backTo(family) }}
+    >
+      <AdultForm family={family} adult={adult} />
+    </SettleFirst>
+  )
 }
+
+const backTo = (family: Family) => ({ label: familyName(family), href: hrefTo({ at: 'family', caseId: family.id }) })
 
 const typedOf = ({ name, registers }: Adult): AdultEntry => ({
   name,
@@ -56,7 +67,7 @@ function AdultForm({ family, adult }: { readonly family: Family; readonly adult:
     done: () => goInstead({ at: 'family', caseId: family.id }),
   })
   const title = seen ? words.adultEditTitle : words.adultNewTitle
-  const back = { label: familyName(family), href: hrefTo({ at: 'family', caseId: family.id }) }
+  const back = backTo(family)
   return (
     <Page title={title} back={back} form>
       <EntryForm
@@ -64,7 +75,6 @@ function AdultForm({ family, adult }: { readonly family: Family; readonly adult:
         head={<PageHead title={title} sub={words.adultSub} />}
         actions={<SaveButtons busy={entry.busy} cancel={back.href} />}
       >
-        {seen && <Contested items={adultDisputes(seen)} />}
         <TextField
           id={NAME}
           label={words.adultName}

@@ -4,6 +4,7 @@ import { addChild, changeChild, checkChild, type ChildEntry } from '../../app/fa
 import type { Family } from '../../app/read.ts'
 import type { Child } from '../../core/case.ts'
 import * as text from '../../i18n/index.ts'
+import { SettleFirst } from '../contested/SettleFirst.tsx'
 import { useApp, useFamily } from '../context.tsx'
 import { NotHere } from '../frame/NotHere.tsx'
 import { Page, Waiting } from '../frame/Page.tsx'
@@ -12,11 +13,9 @@ import { PageHead } from '../parts/PageHead.tsx'
 import { goInstead, hrefTo, type Route } from '../route.ts'
 import { ChildFields } from './ChildFields.tsx'
 import { birthOf, CHILD_FIELDS, type ChildTyped, newChild, typedOf } from './child-typed.ts'
-import { Contested } from './Contested.tsx'
-import { childDisputes } from './disputes.ts'
 import { EntryForm } from './EntryForm.tsx'
 import { isHere } from './here.ts'
-import { familyName } from './names.ts'
+import { familyName, personName } from './names.ts'
 import { SaveButtons } from './SaveButtons.tsx'
 import { useEntry, type Wrong } from './useEntry.ts'
 
@@ -39,13 +38,15 @@ export function ChildEdit({ route }: { readonly route: Extract<Route, { at: 'chi
       <p role="status" class="entry__status">
         {last !== undefined && words.added(last)}
       </p>
-      <ChildForm
+      <SettleFirst
         key={`${route.caseId}/${route.childId}/${added.length}`}
         family={family}
-        child={child}
+        of={({ kind, about }) => kind === 'child' && about === child?.id}
+        what={child ? personName(child) : ''}
         title={title}
-        onAdded={(name) => setAdded([...added, name])}
-      />
+      >
+        <ChildForm family={family} child={child} title={title} onAdded={(name) => setAdded([...added, name])} />
+      </SettleFirst>
     </Page>
   )
 }
@@ -86,7 +87,6 @@ function ChildForm({ family, child, title, onAdded }: ChildFormProps) {
         </SaveButtons>
       }
     >
-      {seen && <Contested items={childDisputes(seen)} />}
       <ChildFields typed={typed} onType={(change) => setTyped({ ...typed, ...change })} error={entry.error} today={now} />
     </EntryForm>
   )

@@ -2,15 +2,15 @@ import { useState } from 'preact/hooks'
 import { renameFamily } from '../../app/families.ts'
 import type { Family } from '../../app/read.ts'
 import * as text from '../../i18n/index.ts'
+import { SettleFirst } from '../contested/SettleFirst.tsx'
 import { useApp, useFamily } from '../context.tsx'
 import { NotHere } from '../frame/NotHere.tsx'
 import { Page, Waiting } from '../frame/Page.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
 import { TextField } from '../parts/TextField.tsx'
 import { goInstead, hrefTo, type Route } from '../route.ts'
-import { Contested, disputed } from './Contested.tsx'
 import { EntryForm } from './EntryForm.tsx'
-import { isHere, nameRegister } from './here.ts'
+import { isHere } from './here.ts'
 import { familyName } from './names.ts'
 import { SaveButtons } from './SaveButtons.tsx'
 import { useEntry } from './useEntry.ts'
@@ -22,8 +22,21 @@ const NAME = 'family-name'
 export function FamilyEdit({ route }: { readonly route: Extract<Route, { at: 'family-edit' }> }) {
   const family = useFamily(route.caseId)
   if (!family) return <Waiting title={words.editTitle} />
-  return isHere(family) ? <NameForm key={family.id} family={family} /> : <NotHere />
+  if (!isHere(family)) return <NotHere />
+  return (
+    <SettleFirst
+      key={family.id}
+      family={family}
+      of={({ kind, register }) => kind === 'household' && register === 'name'}
+      what={words.settleName}
+      page={{ title: words.editTitle, back: backTo(family) }}
+    >
+      <NameForm family={family} />
+    </SettleFirst>
+  )
 }
+
+const backTo = (family: Family) => ({ label: familyName(family), href: hrefTo({ at: 'family', caseId: family.id }) })
 
 function NameForm({ family }: { readonly family: Family }) {
   const app = useApp()
@@ -36,7 +49,7 @@ function NameForm({ family }: { readonly family: Family }) {
     say: (failure) => text.failures[failure.kind](),
     done: () => goInstead({ at: 'family', caseId: family.id }),
   })
-  const back = { label: familyName(seen), href: hrefTo({ at: 'family', caseId: seen.id }) }
+  const back = backTo(seen)
   return (
     <Page title={words.editTitle} back={back} form>
       <EntryForm
@@ -44,7 +57,6 @@ function NameForm({ family }: { readonly family: Family }) {
         head={<PageHead title={words.editTitle} sub={words.editSub} />}
         actions={<SaveButtons busy={entry.busy} cancel={back.href} />}
       >
-        <Contested items={[disputed(words.nameLabel, nameRegister(seen), (value) => value)]} />
         <TextField
           id={NAME}
           label={words.nameLabel}

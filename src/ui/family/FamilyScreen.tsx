@@ -7,6 +7,7 @@ import type { Wording } from '../../core/instrument.ts'
 import { formatAge, formatList } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
 import { useApp, useFamily, useWording } from '../context.tsx'
+import { RecordsLine } from '../forget/RecordsLine.tsx'
 import { LensSheet } from '../lens/LensSummary.tsx'
 import { NotHere } from '../frame/NotHere.tsx'
 import { Page, Waiting } from '../frame/Page.tsx'
@@ -73,6 +74,7 @@ function Whole({ family, wording }: { readonly family: Family; readonly wording:
           <div class="stack family__side">
             <People family={family} today={now} />
             {family.adults.length > 0 && <LensSheet family={family} />}
+            <RecordsLine caseId={family.id} />
           </div>
         </div>
       </div>

@@ -2,12 +2,10 @@ import { useState } from 'preact/hooks'
 import { today } from '../../app/app.ts'
 import { setLead } from '../../app/leading.ts'
 import { shown } from '../../core/fold.ts'
-import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
 import { useApp } from '../context.tsx'
 import { Button } from '../parts/Button.tsx'
 import { DateField, TextField } from '../parts/TextField.tsx'
-import { Contested, disputed } from './Contested.tsx'
 import { EntryDialog } from './EntryDialog.tsx'
 import type { StandingFormProps } from './StandingDialog.tsx'
 import { useEntry } from './useEntry.ts'
@@ -39,7 +37,6 @@ export function LeadForm({ family, onClose }: StandingFormProps) {
   const { name, role, agency } = app.me
   return (
     <EntryDialog title={words.leadTitle} sub={words.leadSub} entry={entry} onClose={onClose}>
-      <Contested items={[disputed(words.lead, seen.household.lead, (lead) => words.leadSaid(lead.name, formatDay(lead.from)))]} />
       <div>
         <Button variant="quiet" small onClick={() => setTyped({ ...typed, name, role, agency })}>
           {words.leadMe}

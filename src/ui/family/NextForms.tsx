@@ -1,12 +1,10 @@
 import { useState } from 'preact/hooks'
 import { setNextSees, setReviewBy } from '../../app/leading.ts'
 import { shown } from '../../core/fold.ts'
-import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
 import { useApp } from '../context.tsx'
 import { TextAreaField } from '../parts/TextAreaField.tsx'
 import { DateField } from '../parts/TextField.tsx'
-import { Contested, disputed } from './Contested.tsx'
 import { EntryDialog } from './EntryDialog.tsx'
 import type { StandingFormProps } from './StandingDialog.tsx'
 import { useEntry } from './useEntry.ts'
@@ -29,7 +27,6 @@ export function DueForm({ family, look, onClose }: StandingFormProps) {
   const ceiling = look.thresholds['review-ceiling-days']
   return (
     <EntryDialog title={words.dueTitle} sub={words.dueSub(ceiling)} entry={entry} onClose={onClose}>
-      <Contested items={[disputed(words.due, seen.household.reviewBy, formatDay)]} />
       <DateField
         id={DAY}
         label={words.dueDay}
@@ -56,7 +53,6 @@ export function NextSeesForm({ family, onClose }: StandingFormProps) {
   })
   return (
     <EntryDialog title={words.nextSeesTitle} sub={words.nextSeesSub} entry={entry} onClose={onClose}>
-      <Contested items={[disputed(words.nextSees, seen.household.nextSees, (value) => value)]} />
       <TextAreaField
         id={WHO}
         label={words.nextSeesWho}

@@ -1,20 +1,27 @@
-import { TriangleAlert } from 'lucide'
+import { TriangleAlert, UsersRound } from 'lucide'
 import type { Family } from '../../app/read.ts'
+import { disputesOf } from '../../app/settle.ts'
 import * as text from '../../i18n/index.ts'
+import { KeepingNotice } from '../forget/KeepingNotice.tsx'
 import { Notice } from '../parts/Notice.tsx'
-import { hrefTo, type Route } from '../route.ts'
-import { adultDisputes, childDisputes } from './disputes.ts'
-import { nameRegister } from './here.ts'
-import { familyName, personName } from './names.ts'
+import { AlteredNotice } from '../read/AlteredNotice.tsx'
+import { PartialNotice } from '../read/PartialNotice.tsx'
+import { hrefTo } from '../route.ts'
 
 const words = text.family
 
-/** What one must know before reading on: pages that could not be opened, visits that could not be read, entries that contradict each other. */
+/**
+ * What one must know before reading on: pages that could not be opened, visits that could not be read, what was
+ * held back, signed visits that are not what was signed, entries that contradict each other.
+ */
 export function Notices({ family }: { readonly family: Family }) {
   const { damaged, unread } = family
   const size = damaged.reduce((sum, page) => sum + page.size, 0)
   return (
     <>
+      <KeepingNotice family={family} />
+      <PartialNotice family={family} />
+      <AlteredNotice family={family} />
       {damaged.length > 0 && (
         <Notice variant="attention" icon={TriangleAlert} title={words.damagedTitle} level={2}>
           <p>{words.damaged(damaged.length, words.bytes(size))}</p>
@@ -27,28 +34,18 @@ export function Notices({ family }: { readonly family: Family }) {
   )
 }
 
+/** How much people entered differently without having seen each other's, with the way to settle it; nothing where nothing is. */
 function Disputes({ family }: { readonly family: Family }) {
-  const caseId = family.id
-  const about: { name: string; to: Route }[] = [
-    ...(nameRegister(family).kind === 'contested' ? [{ name: familyName(family), to: { at: 'family-edit', caseId } as const }] : []),
-    ...family.children
-      .filter((child) => childDisputes(child).length > 0)
-      .map((child) => ({ name: personName(child), to: { at: 'child-edit', caseId, childId: child.id } as const })),
-    ...family.adults
-      .filter((adult) => adultDisputes(adult).length > 0)
-      .map((adult) => ({ name: personName(adult), to: { at: 'adult-edit', caseId, adultId: adult.id } as const })),
-  ]
-  const [first] = about
-  if (!first) return null
+  const { open } = disputesOf(family)
+  if (open.length === 0) return null
+  const graded = new Set(open.flatMap(({ kind, about, register }) => (kind === 'answer' && register === 'answer' ? [about] : [])))
+  const entered = new Set(open.flatMap(({ kind, about }) => (kind === 'answer' && graded.has(about) ? [] : [`${kind} ${about}`])))
   return (
-    <Notice
-      variant="attention"
-      title={words.contestedAbout(about.map(({ name }) => name))}
-      actions={about.map(({ name, to }) => (
-        <a class="link" key={hrefTo(to)} href={hrefTo(to)}>
-          {words.contestedLook(name)}
-        </a>
-      ))}
-    />
+    <Notice icon={UsersRound}>
+      {words.contestedOpen(graded.size, entered.size)}{' '}
+      <a class="link" href={hrefTo({ at: 'contested', caseId: family.id })}>
+        {words.contestedLook}
+      </a>
+    </Notice>
   )
 }

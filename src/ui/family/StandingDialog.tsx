@@ -1,5 +1,7 @@
 import type { Family } from '../../app/read.ts'
 import type { FamilyLook } from '../../core/drift/rule.ts'
+import * as text from '../../i18n/index.ts'
+import { SettleFirst } from '../contested/SettleFirst.tsx'
 import { LeadForm } from './LeadForm.tsx'
 import { LevelForm } from './LevelForm.tsx'
 import { DueForm, NextSeesForm } from './NextForms.tsx'
@@ -13,11 +15,24 @@ export interface StandingFormProps {
   readonly onClose: () => void
 }
 
+/** The register of the household that each form sets; a level of need is a decision of its own each time. */
+const SETS = { lead: 'lead', level: null, due: 'reviewBy', 'next-sees': 'nextSees' } as const
+const NAMES = { lead: text.family.lead, level: text.family.level, due: text.family.due, 'next-sees': text.family.nextSees } as const
 const FORMS = { lead: LeadForm, level: LevelForm, due: DueForm, 'next-sees': NextSeesForm } as const
 
 /** The short form for one part, over the page; nothing while nobody asks. */
 export function StandingDialog({ part, ...props }: StandingFormProps & { readonly part: StandingPart | null }) {
   if (!part) return null
   const Form = FORMS[part]
-  return <Form {...props} />
+  const { family, onClose } = props
+  return (
+    <SettleFirst
+      family={family}
+      of={({ kind, register }) => kind === 'household' && register === SETS[part]}
+      what={text.family.settleThis(NAMES[part])}
+      dialog={{ title: NAMES[part], onClose }}
+    >
+      <Form {...props} />
+    </SettleFirst>
+  )
 }

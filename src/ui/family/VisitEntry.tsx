@@ -1,6 +1,7 @@
-import { Check } from 'lucide'
+import { Check, ShieldAlert, ShieldQuestionMark } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import type { Family } from '../../app/read.ts'
+import type { SignatureState } from '../../app/sign.ts'
 import type { Day } from '../../core/day.ts'
 import { shown } from '../../core/fold.ts'
 import type { Visit } from '../../core/visit.ts'
@@ -18,11 +19,13 @@ export interface VisitEntryProps {
   readonly family: Family
   readonly visit: Visit
   readonly today: Day
+  /** How what is here stands to what was signed; undefined while that is being checked. */
+  readonly state: SignatureState | undefined
   readonly onInError: () => void
 }
 
 /** One visit in the list of a family. */
-export function VisitEntry({ family, visit, today, onInError }: VisitEntryProps) {
+export function VisitEntry({ family, visit, today, state, onInError }: VisitEntryProps) {
   const { id: visitId, type, set, on, signed } = visit
   const at = { caseId: family.id, visitId } as const
   const compared = signed && comparable(family, visit)
@@ -44,6 +47,16 @@ export function VisitEntry({ family, visit, today, onInError }: VisitEntryProps)
           </Pill>
         ) : (
           <Pill>{words.halfDone}</Pill>
+        )}
+        {state === 'altered' && (
+          <Pill tone="ink" icon={ShieldAlert}>
+            {text.signed.altered}
+          </Pill>
+        )}
+        {state === 'missing' && (
+          <Pill tone="line" icon={ShieldQuestionMark}>
+            {text.signed.missing}
+          </Pill>
         )}
       </span>
       <p class="visits__acts">

@@ -8,6 +8,7 @@ import { Disclosure } from '../parts/Disclosure.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
+import { linkOf, useChain } from '../read/useChain.ts'
 import { hrefTo } from '../route.ts'
 import { InErrorDialog } from './InErrorDialog.tsx'
 import { VisitEntry } from './VisitEntry.tsx'
@@ -26,9 +27,17 @@ export function Visits({ family, today }: { readonly family: Family; readonly to
   useLayoutEffect(() => {
     if (marked) said.current?.focus()
   }, [marked, family.enteredInError.length])
+  const links = useChain(family)
   const latestFirst = family.visits.toReversed()
   const line = (visit: Visit) => (
-    <VisitEntry key={visit.id} family={family} visit={visit} today={today} onInError={() => setMarking(visit)} />
+    <VisitEntry
+      key={visit.id}
+      family={family}
+      visit={visit}
+      today={today}
+      state={linkOf(links, visit)?.own}
+      onInError={() => setMarking(visit)}
+    />
   )
   return (
     <Sheet title={words.visitsTitle} count={family.visits.length}>

@@ -9,6 +9,7 @@ import { MAIN_ID, Shell } from '../parts/Shell.tsx'
 import { Watermark } from '../parts/Watermark.tsx'
 import { hrefTo } from '../route.ts'
 import { session } from '../session.ts'
+import { MainNav, type MainPlace, useRoomInBar } from './MainNav.tsx'
 
 export interface PageProps {
   /** What this screen is, without a name in it: it becomes the title of the window, which anybody can see. */
@@ -17,6 +18,8 @@ export interface PageProps {
   readonly barTitle?: string | undefined
   readonly sub?: string | undefined
   readonly back?: { readonly label: string; readonly href: string } | undefined
+  /** Which of the main screens this is: it shows the ways to the others. */
+  readonly nav?: MainPlace | undefined
   readonly end?: ComponentChildren
   readonly dock?: ComponentChildren
   /** A short reading column for questions and forms. */
@@ -27,9 +30,10 @@ export interface PageProps {
 }
 
 /** One screen under the lock: the bar with the way back and Hide, the page, the dock, and the watermark in practice. */
-export function Page({ title, barTitle, sub, back, end, dock, form, focusOn = title, children }: PageProps) {
+export function Page({ title, barTitle, sub, back, nav, end, dock, form, focusOn = title, children }: PageProps) {
   const now = session.value
   const practice = now.at === 'open' && now.app.practice
+  const room = useRoomInBar()
   useLayoutEffect(() => {
     document.title = text.common.pageTitle(title)
   }, [title])
@@ -39,12 +43,14 @@ export function Page({ title, barTitle, sub, back, end, dock, form, focusOn = ti
     document.getElementById(MAIN_ID)?.focus({ preventScroll: true })
   }, [focusOn])
 
+  const ways = nav && <MainNav at={nav} />
   const bar = (
     <Bar
       brand={back ? undefined : { name: text.common.app, href: hrefTo({ at: 'caseload' }) }}
       back={back}
       title={barTitle}
       sub={sub}
+      nav={room && ways}
       end={
         <>
           {practice && <span class="bar__practice">{text.common.practiceShort}</span>}
@@ -63,7 +69,7 @@ export function Page({ title, barTitle, sub, back, end, dock, form, focusOn = ti
   )
   return (
     <>
-      <Shell skipWord={text.common.skip} bar={bar} dock={dock} form={form}>
+      <Shell skipWord={text.common.skip} bar={room || !ways ? bar : <Under bar={bar}>{ways}</Under>} dock={dock} form={form}>
         {children}
       </Shell>
       {practice && <Watermark text={text.common.practice} />}
@@ -71,10 +77,20 @@ export function Page({ title, barTitle, sub, back, end, dock, form, focusOn = ti
   )
 }
 
-/** The frame of a screen while its family is being read. */
-export function Waiting({ title, back }: Pick<PageProps, 'title' | 'back'>) {
+/** Beneath the bar, where it has no room for more: it scrolls away with the page. */
+function Under({ bar, children }: { readonly bar: ComponentChildren; readonly children: ComponentChildren }) {
   return (
-    <Page title={title} back={back}>
+    <>
+      {bar}
+      <div class="ways">{children}</div>
+    </>
+  )
+}
+
+/** The frame of a screen while its family is being read. */
+export function Waiting({ title, back, nav }: Pick<PageProps, 'title' | 'back' | 'nav'>) {
+  return (
+    <Page title={title} back={back} nav={nav}>
       <p class="sub" aria-busy="true">
         {text.common.loading}
       </p>

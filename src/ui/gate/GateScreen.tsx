@@ -16,6 +16,8 @@ import { Button } from '../parts/Button.tsx'
 import { ChipGroup } from '../parts/ChipGroup.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
+import { AlteredNotice } from '../read/AlteredNotice.tsx'
+import { PartialNotice } from '../read/PartialNotice.tsx'
 import { hrefTo, type Route } from '../route.ts'
 import { CloseForm } from './CloseForm.tsx'
 import { Ended } from './Ended.tsx'
@@ -75,6 +77,8 @@ function Gate({ family, wording }: { readonly family: Family; readonly wording: 
             </Button>
           }
         />
+        <PartialNotice family={family} />
+        <AlteredNotice family={family} />
         <p class="vh" role="status">
           {said}
         </p>

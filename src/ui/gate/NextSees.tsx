@@ -3,8 +3,8 @@ import { setNextSees } from '../../app/leading.ts'
 import type { Family } from '../../app/read.ts'
 import { shown } from '../../core/fold.ts'
 import * as text from '../../i18n/index.ts'
+import { SettleFirst } from '../contested/SettleFirst.tsx'
 import { useApp } from '../context.tsx'
-import { Contested, disputed } from '../family/Contested.tsx'
 import { useEntry } from '../family/useEntry.ts'
 import { Button } from '../parts/Button.tsx'
 import { Notice } from '../parts/Notice.tsx'
@@ -15,6 +15,20 @@ const WHO = 'next-sees'
 
 /** Who sees the children once it is over, to be written in place. */
 export function NextSees({ family }: { readonly family: Family }) {
+  return (
+    <SettleFirst
+      // Settled on another screen meanwhile, it is to be written again.
+      key={family.household.nextSees.kind}
+      family={family}
+      of={({ kind, register }) => kind === 'household' && register === 'nextSees'}
+      what={text.family.settleThis(text.family.nextSees)}
+    >
+      <NextForm family={family} />
+    </SettleFirst>
+  )
+}
+
+function NextForm({ family }: { readonly family: Family }) {
   const app = useApp()
   const register = family.household.nextSees
   // As it was when somebody began to type: what is saved replaces what they saw, and nothing that came in meanwhile.
@@ -41,7 +55,6 @@ export function NextSees({ family }: { readonly family: Family }) {
         if (who.trim() === '') document.getElementById(WHO)?.focus()
       }}
     >
-      <Contested items={[disputed(words.whoNext, register, (value) => value)]} />
       <TextAreaField
         id={WHO}
         label={words.whoNext}

@@ -5,9 +5,11 @@ import type { LensMark } from '../../core/lens-marks.ts'
 import { shown } from '../../core/fold.ts'
 import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
+import { openIn } from '../contested/open.ts'
 import { Button } from '../parts/Button.tsx'
 import { Disclosure } from '../parts/Disclosure.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
+import { hrefTo } from '../route.ts'
 import { EntryForm } from './EntryForm.tsx'
 
 const words = text.lens
@@ -24,9 +26,11 @@ export interface EntryLineProps {
 
 /** One entry of the lens: what it means, how it stands with source and day, every version before, and a form when asked for. */
 export function EntryLine(props: EntryLineProps) {
-  const { entry, wording, mark, onSaved } = props
+  const { family, entry, wording, mark, onSaved } = props
   const [open, setOpen] = useState(false)
   const { name, means } = wording.entries[entry.code]
+  // What stands against each other is settled with a reason, never by writing over it.
+  const contested = mark !== undefined && openIn(family, 'lens', mark.thing).length > 0
   return (
     <li class="lens__entry">
       <div class="lens__line">
@@ -35,7 +39,13 @@ export function EntryLine(props: EntryLineProps) {
           <p class="sub">{means}</p>
           {mark ? <Standing mark={mark} wording={wording} /> : <p class="sub">{words.notAsked}</p>}
         </div>
-        {!open && (
+        {contested && (
+          <a class="link" href={hrefTo({ at: 'contested', caseId: family.id, about: mark.thing })}>
+            {words.settle}
+            <VisuallyHidden>{words.of(name)}</VisuallyHidden>
+          </a>
+        )}
+        {!open && !contested && (
           <Button variant="quiet" small onClick={() => setOpen(true)}>
             {mark ? words.change : words.enter}
             <VisuallyHidden>{words.of(name)}</VisuallyHidden>

@@ -7,10 +7,11 @@ import type { SummaryRow } from '../parts/SummaryList.tsx'
 const words = text.packs.preview
 
 /** What the settings of an area are and have in them. */
-export const practiceRows = ({ source, licence, levels, roles, stages, links }: Practice): SummaryRow[] => [
+export const practiceRows = ({ source, licence, levels, roles, stages, links, retention }: Practice): SummaryRow[] => [
   { key: words.source, value: source },
   { key: words.licence, value: licence },
   { key: words.contents, value: words.practiceCounts(levels.length, roles.length, stages.length, links.length) },
+  ...(retention ? [{ key: text.forget.packRow, value: text.forget.packYears(retention.years, retention.source) }] : []),
 ]
 
 const ids = Object.keys(THRESHOLDS) as ThresholdId[]

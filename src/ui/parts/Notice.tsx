@@ -30,7 +30,7 @@ export function Notice({ variant = 'quiet', title, level, role, icon, children, 
       <div class="notice__body">
         {title !== undefined && <Title class="notice__title">{title}</Title>}
         {children != null && <div>{children}</div>}
-        {actions != null && <div class="notice__acts">{actions}</div>}
+        {actions != null && actions !== false && <div class="notice__acts">{actions}</div>}
       </div>
     </div>
   )

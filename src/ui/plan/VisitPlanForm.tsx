@@ -9,8 +9,8 @@ import type { Visit } from '../../core/visit.ts'
 import * as text from '../../i18n/index.ts'
 import { offered } from '../../app/brought.ts'
 import { current } from '../../instruments/index.ts'
+import { SettleFirst } from '../contested/SettleFirst.tsx'
 import { useApp, useFamily } from '../context.tsx'
-import { Contested } from '../family/Contested.tsx'
 import { EntryForm } from '../family/EntryForm.tsx'
 import { isHere } from '../family/here.ts'
 import { familyName } from '../family/names.ts'
@@ -22,7 +22,6 @@ import { Dock } from '../parts/Dock.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
 import { goInstead, hrefTo, type Route } from '../route.ts'
 import { Aside } from './Aside.tsx'
-import { visitDisputes } from './disputes.ts'
 import { firstPlan, planOf, roleOf } from './first-plan.ts'
 import { fieldOf, sayPlanFailure } from './plan-fields.ts'
 import { useSettings } from './useSettings.ts'
@@ -67,7 +66,18 @@ export function VisitPlanForm({ route }: { readonly route: Extract<Route, { at: 
   const plan = visit
     ? planOf(visit)
     : firstPlan(family, roleOf(practiceSettings.roles, me.role), settings.previous, today(platform), current)
-  return <PlanForm key={`${route.caseId}/${route.visitId}`} family={family} visit={visit} begin={plan} back={back} />
+  return (
+    <SettleFirst
+      key={`${route.caseId}/${route.visitId}`}
+      family={family}
+      // What was seen, heard, smelt and felt is no part of this form.
+      of={({ kind, about, register }) => kind === 'visit' && about === visit?.id && register in plan}
+      what={words.settleVisit}
+      page={{ title, back }}
+    >
+      <PlanForm family={family} visit={visit} begin={plan} back={back} />
+    </SettleFirst>
+  )
 }
 
 interface PlanFormProps {
@@ -120,7 +130,6 @@ function PlanForm({ family, visit, begin, back }: PlanFormProps) {
   return (
     <Page title={title} back={back} form dock={dock}>
       <EntryForm id={FORM} entry={entry} head={<PageHead title={title} sub={seen ? words.changeSub : familyName(family)} />}>
-        {seen && <Contested items={visitDisputes(family, seen)} />}
         <WhatFields
           {...fields}
           choices={seen ? [] : offered(app)}

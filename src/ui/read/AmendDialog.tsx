@@ -99,7 +99,7 @@ export function AmendDialog({ caseId, visit, wording, correcting, entry, onEntry
           {text.failures[trouble.kind]()}
         </Notice>
       )}
-      <p>{reading.registers.answer.kind === 'contested' ? text.read.settleHint : text.read.correctHint}</p>
+      <p>{text.read.correctHint}</p>
       <AmendForm {...{ visit, child, reading, wording, entry, onEntry, errors }} />
     </Dialog>
   )

@@ -4,17 +4,20 @@ import { settled } from '../../core/fold.ts'
 import type { Grade, Wording } from '../../core/instrument.ts'
 import type { ItemReading, Visit } from '../../core/visit.ts'
 import * as text from '../../i18n/index.ts'
+import { openInItem } from '../contested/open.ts'
 import { Button } from '../parts/Button.tsx'
 import { GradeTile } from '../parts/GradeTile.tsx'
 import { useMarking } from '../marking.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 import { answerWords, descriptorOf } from './answer-words.ts'
 import { Marks } from './Marks.tsx'
+import { SettleLink } from './SettleLink.tsx'
 import { sourcesOf, textsOf } from './texts.ts'
 import { Versions } from './Versions.tsx'
 import { Words } from './Words.tsx'
 
 export interface AnswerRowProps {
+  readonly caseId: string
   readonly visit: Visit
   readonly child: Child
   readonly reading: ItemReading
@@ -71,9 +74,11 @@ function Rest({ reading }: { readonly reading: ItemReading }) {
 
 /** One answered item: what stands in the words of its time, what it rests on, and every version of it. */
 export function AnswerRow(props: AnswerRowProps) {
-  const { reading, wording, child, drafted, onCorrect } = props
+  const { caseId, reading, wording, child, drafted, onCorrect } = props
   const name = wording.items[reading.item.code]?.name ?? reading.item.code
   const { answer } = reading.registers
+  // Two values of one thing are settled side by side, with a reason, not by a correction of one.
+  const open = openInItem(reading).length > 0
   const grade = answer.kind === 'settled' && answer.value.kind === 'graded' ? answer.value.grade : null
   return (
     <li class="answer">
@@ -87,7 +92,8 @@ export function AnswerRow(props: AnswerRowProps) {
         <Words reading={reading} child={child.name} />
         <Rest reading={reading} />
         <Versions reading={reading} />
-        {onCorrect && (
+        {open && <SettleLink {...{ caseId, name }} about={reading.about} />}
+        {onCorrect && !open && (
           <Button variant="plain" small icon={PencilLine} onClick={onCorrect}>
             {text.read.correct}
             <VisuallyHidden>: {name}</VisuallyHidden>

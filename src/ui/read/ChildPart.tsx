@@ -11,6 +11,7 @@ import { DomainPart } from './DomainPart.tsx'
 import { Presence } from './Presence.tsx'
 
 export interface ChildPartProps {
+  readonly caseId: string
   readonly visit: Visit
   readonly child: Child
   readonly profile: Profile
@@ -30,14 +31,14 @@ function goToPart(event: MouseEvent, id: string) {
 }
 
 /** One child at one visit: seeing them, the headlines with a way to each, then every answer by domain. */
-export function ChildPart({ visit, child, profile, wording, drafted, onCorrect }: ChildPartProps) {
+export function ChildPart({ caseId, visit, child, profile, wording, drafted, onCorrect }: ChildPartProps) {
   const marking = useMarking()
   const nameOf = (domain: string) => wording.domains[domain]?.name ?? domain
   return (
     <>
       <Sheet title={text.read.childTitle(child.name, formatAge(child.birth, visit.on))}>
         <div class="child-top">
-          <Presence child={child} visit={visit} profile={profile} />
+          <Presence {...{ caseId, child, visit, profile }} />
           <nav class="headlines" aria-label={text.read.headlinesOf(child.name)}>
             <ul>
               {profile.domains.map((domain) => (
@@ -59,7 +60,7 @@ export function ChildPart({ visit, child, profile, wording, drafted, onCorrect }
         <DomainPart
           key={domain.domain}
           id={idOf(child, domain.domain)}
-          {...{ visit, child, wording, domain, drafted, onCorrect }}
+          {...{ caseId, visit, child, wording, domain, drafted, onCorrect }}
           items={profile.items.filter((reading) => reading.item.code.startsWith(`${domain.domain}.`))}
         />
       ))}

@@ -7,12 +7,19 @@ import * as text from '../../i18n/index.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { SummaryList } from '../parts/SummaryList.tsx'
 import { Recorded } from './Recorded.tsx'
+import { SettleLink } from './SettleLink.tsx'
 
 export interface CircumstancesProps {
   readonly family: Case
   readonly visit: Visit
   readonly wording: Wording
 }
+
+const SENSES = ['see', 'hear', 'smell', 'feel']
+
+/** Whether people entered different things about who, where and how. */
+const isOpen = ({ registers }: Visit) =>
+  Object.entries(registers).some(([name, { kind }]) => kind === 'contested' && !SENSES.includes(name))
 
 /** Who, where and how: what was settled before the first item, and the questionnaire in whose words the visit was made. */
 export function Circumstances({ family, visit, wording }: CircumstancesProps) {
@@ -83,6 +90,7 @@ export function Circumstances({ family, visit, wording }: CircumstancesProps) {
     <Sheet title={text.read.circumstances}>
       <div class="pairs">
         <SummaryList rows={rows} />
+        {isOpen(visit) && <SettleLink caseId={family.id} about={visit.id} name={text.read.circumstances} />}
       </div>
     </Sheet>
   )

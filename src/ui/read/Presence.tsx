@@ -1,20 +1,23 @@
 import type { Child } from '../../core/case.ts'
+import { childAt } from '../../core/fact.ts'
 import { settled } from '../../core/fold.ts'
 import type { Profile, Visit } from '../../core/visit.ts'
 import * as text from '../../i18n/index.ts'
 import { Quote } from '../parts/Quote.tsx'
 import { SummaryList } from '../parts/SummaryList.tsx'
 import { Recorded } from './Recorded.tsx'
+import { SettleLink } from './SettleLink.tsx'
 import { textsOf } from './texts.ts'
 
 export interface PresenceProps {
+  readonly caseId: string
   readonly child: Child
   readonly visit: Visit
   readonly profile: Profile
 }
 
 /** Whether the child was seen, and alone; their voice; what it changes. A row that nobody filled in is left out. */
-export function Presence({ child, visit, profile: { presence } }: PresenceProps) {
+export function Presence({ caseId, child, visit, profile: { presence } }: PresenceProps) {
   const { signed } = visit
   const { presenceRow } = text.read
   const kind = settled(presence.voiceKind)
@@ -62,6 +65,9 @@ export function Presence({ child, visit, profile: { presence } }: PresenceProps)
         </Quote>
       ))}
       <SummaryList rows={rows} />
+      {Object.values(presence).some(({ kind: state }) => state === 'contested') && (
+        <SettleLink caseId={caseId} about={childAt(visit.id, child.id)} name={text.read.presence(child.name)} />
+      )}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { FactOf } from '../../core/fact.ts'
 import type { Register } from '../../core/fold.ts'
-import { covered } from '../../core/visit.ts'
+import { covered } from '../../core/signed.ts'
 import * as text from '../../i18n/index.ts'
 import { Pill } from '../parts/Pill.tsx'
 
@@ -14,8 +14,9 @@ export interface RecordedProps<V> {
 /** What was recorded of one thing: nothing, one value, or each that people recorded without seeing each other, with who and when. */
 export function Recorded<V>({ register, signed, children }: RecordedProps<V>) {
   if (register.kind === 'unanswered') return <span class="sub">{text.read.notGiven}</span>
-  const late = signed !== null && register.heads.some((head) => !covered(signed, head.fact))
-  const mark = late && <Pill tone="line">{text.read.late}</Pill>
+  const after = signed === null ? [] : register.heads.filter((head) => !covered(signed, head.fact))
+  const settled = after.length > 0 && after.every(({ fact }) => fact.why !== undefined)
+  const mark = after.length > 0 && <Pill tone="line">{settled ? text.read.settledAfter : text.read.late}</Pill>
   if (register.kind === 'settled') {
     return (
       <>

@@ -3,12 +3,13 @@ import * as text from '../../i18n/index.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { SummaryList } from '../parts/SummaryList.tsx'
 import { Recorded } from './Recorded.tsx'
+import { SettleLink } from './SettleLink.tsx'
 import { textsOf } from './texts.ts'
 
 const SENSES = ['see', 'hear', 'smell', 'feel'] as const
 
 /** What was seen, heard, smelt and felt in the home; nothing where nothing was written. */
-export function Senses({ visit }: { readonly visit: Visit }) {
+export function Senses({ caseId, visit }: { readonly caseId: string; readonly visit: Visit }) {
   const given = SENSES.filter((sense) => textsOf(visit.registers[sense]).length > 0)
   if (given.length === 0) return null
   const rows = given.map((sense) => ({
@@ -23,6 +24,9 @@ export function Senses({ visit }: { readonly visit: Visit }) {
     <Sheet title={text.read.senses}>
       <div class="pairs">
         <SummaryList rows={rows} />
+        {given.some((sense) => visit.registers[sense].kind === 'contested') && (
+          <SettleLink caseId={caseId} about={visit.id} name={text.read.senses} />
+        )}
       </div>
     </Sheet>
   )

@@ -1,32 +1,21 @@
-import { ShieldCheck } from 'lucide'
-import { useEffect, useState } from 'preact/hooks'
+import { EyeOff, ShieldAlert, ShieldCheck, ShieldQuestionMark } from 'lucide'
 import type { Family } from '../../app/read.ts'
-import { checkSignature } from '../../app/sign.ts'
+import type { ChainLink } from '../../app/chain.ts'
 import type { FactOf } from '../../core/fact.ts'
 import type { Visit } from '../../core/visit.ts'
 import * as text from '../../i18n/index.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
+import { linkOf, useChain } from './useChain.ts'
 
-/** Whether the entries here are the signed ones; undefined while they are being checked. */
-function useCheck(family: Family, signature: FactOf<'signature'>) {
-  const [found, setFound] = useState<'whole' | 'differs'>()
-  useEffect(() => {
-    let gone = false
-    void checkSignature(family, signature).then((result) => gone || setFound(result))
-    return () => {
-      gone = true
-    }
-  }, [family, signature])
-  return found
-}
+const words = text.signed
 
 const readingsOf = (visit: Visit) => [...visit.profiles.values()].flatMap((profile) => profile.items)
 
 /** Who signed, when and over how much; whether it is still whole here; what came after it. */
 export function Signature({ family, visit, signature }: { family: Family; visit: Visit; signature: FactOf<'signature'> }) {
-  const found = useCheck(family, signature)
+  const link = linkOf(useChain(family), visit)
   const { by, at, values } = signature
   const amended = readingsOf(visit).filter((reading) => reading.amended).length
   const late = readingsOf(visit).filter((reading) => reading.late).length
@@ -36,21 +25,54 @@ export function Signature({ family, visit, signature }: { family: Family; visit:
         <p>
           {text.read.signedBy(by.name, by.role, by.agency, at.wall)} {text.read.covers(values.count)}
         </p>
-        {found === undefined && <p class="sub">{text.read.check.checking}</p>}
-        {found === 'whole' && (
-          <p class="signature__whole">
-            <Icon icon={ShieldCheck} />
-            <span>{text.read.check.whole}</span>
-          </p>
-        )}
-        {found === 'differs' && (
-          <Notice variant="alert" role="alert" title={text.read.check.differs}>
-            {text.read.check.differsHint}
-          </Notice>
-        )}
+        {link ? <Found link={link} /> : <p class="sub">{words.checking}</p>}
         {amended > 0 && <p>{text.read.amendedSince(amended)}</p>}
         {late > 0 && <p>{text.read.lateSince(late)}</p>}
       </div>
     </Sheet>
+  )
+}
+
+/** What the check found, and what to do about it. */
+function Found({ link: { own, state, signature } }: { readonly link: ChainLink }) {
+  const { name } = signature.by
+  if (own === 'altered') {
+    return (
+      <Notice variant="alert" role="alert" icon={ShieldAlert} title={words.states.altered}>
+        <p>{words.alteredHint}</p>
+        <ol class="signature__do">
+          {words.alteredDo(name).map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </Notice>
+    )
+  }
+  if (own === 'missing') {
+    return (
+      <Notice variant="attention" icon={ShieldQuestionMark} title={words.states.missing}>
+        {words.missingHint(name)}
+      </Notice>
+    )
+  }
+  if (own === 'partial') {
+    return (
+      <Notice variant="attention" icon={EyeOff} title={words.states.partial}>
+        {words.partialHint}
+      </Notice>
+    )
+  }
+  if (state !== 'whole') {
+    return (
+      <Notice variant="attention" icon={ShieldQuestionMark} title={words.before}>
+        {words.beforeHint}
+      </Notice>
+    )
+  }
+  return (
+    <p class="signature__whole">
+      <Icon icon={ShieldCheck} />
+      <span>{words.states.whole}</span>
+    </p>
   )
 }

@@ -6,11 +6,12 @@ import { valueWords } from './answer-words.ts'
 import { hasHistory, type Version, versionsOf } from './versions.ts'
 
 function OneVersion({ version }: { readonly version: Version }) {
-  const { by, wall, reason, values } = version
+  const { by, wall, reason, settles, values } = version
+  const head = settles ? text.read.versionSettled : reason === null ? text.read.versionEntered : text.read.versionAmended
   const marking = useMarking()
   return (
     <li class="version">
-      <p class="version__head">{reason === null ? text.read.versionEntered(by.name, wall) : text.read.versionAmended(by.name, wall)}</p>
+      <p class="version__head">{head(by.name, wall)}</p>
       <dl class="version__values">
         {reason !== null && (
           <div>

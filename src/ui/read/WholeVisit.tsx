@@ -13,6 +13,7 @@ import { AmendDialog, type Correcting } from './AmendDialog.tsx'
 import { type Entry, entryOf } from './amendment.ts'
 import { ChildPart } from './ChildPart.tsx'
 import { Circumstances } from './Circumstances.tsx'
+import { PartialNotice } from './PartialNotice.tsx'
 import { Senses } from './Senses.tsx'
 import { Signature } from './Signature.tsx'
 import { useOpenInPrint } from './useOpenInPrint.ts'
@@ -79,6 +80,7 @@ export function WholeVisit({ family, visit, wording }: WholeVisitProps) {
           {text.read.notSigned}
         </Notice>
       )}
+      <PartialNotice family={family} />
       {signed && <Signature {...{ family, visit }} signature={signed} />}
       {!enteredInError && (
         <div class="second-lines">
@@ -88,13 +90,14 @@ export function WholeVisit({ family, visit, wording }: WholeVisitProps) {
         </div>
       )}
       <Circumstances {...{ family, visit, wording }} />
-      <Senses visit={visit} />
+      <Senses caseId={family.id} visit={visit} />
       {children.map((child) => {
         const profile = visit.profiles.get(child.id)
         if (!profile) return null
         return (
           <ChildPart
             key={child.id}
+            caseId={family.id}
             {...{ visit, child, profile, wording }}
             drafted={family.drafted}
             onCorrect={signed && !enteredInError ? (reading) => correct({ child, reading }) : undefined}

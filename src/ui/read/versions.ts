@@ -15,8 +15,10 @@ export interface Version {
   readonly id: string
   readonly by: Author
   readonly wall: string
-  /** Why it was corrected; null for what was entered at the visit. */
+  /** Why it was corrected or settled; null for what was entered at the visit. */
   readonly reason: string | null
+  /** Whether it says what stands of what people entered differently. */
+  readonly settles: boolean
   readonly values: readonly VersionValue[]
 }
 
@@ -32,8 +34,8 @@ export function versionsOf({ history, registers }: ItemReading): Version[] {
       const value = set[name]
       return value === undefined ? [] : [{ name, value, stands: standing(registers[name], fact.id) }]
     })
-    const reason = fact.kind === 'amendment' ? fact.values.reason : null
-    return { id: fact.id, by: fact.by, wall: fact.at.wall, reason, values }
+    const reason = fact.kind === 'amendment' ? fact.values.reason : (fact.why ?? null)
+    return { id: fact.id, by: fact.by, wall: fact.at.wall, reason, settles: fact.why !== undefined, values }
   })
 }
 

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks'
 import type { Child } from '../../core/case.ts'
 import type { Answer } from '../../core/fact.ts'
 import type { Wording } from '../../core/instrument.ts'
-import type { SecondItem } from '../../core/second.ts'
 import type { Visit } from '../../core/visit.ts'
 import * as text from '../../i18n/index.ts'
 import { useMarking } from '../marking.tsx'
@@ -16,7 +15,7 @@ export interface OtherAnswerProps {
   readonly visit: Visit
   readonly child: Child
   readonly wording: Wording
-  readonly item: SecondItem
+  readonly code: string
   readonly value: Answer | null
   readonly onAnswer: (answer: Answer | null) => void
   readonly id: string
@@ -24,10 +23,9 @@ export interface OtherAnswerProps {
 }
 
 /** An answer that neither of the two gave, chosen by its descriptor. */
-export function OtherAnswer({ visit, child, wording, item, value, onAnswer, id, error }: OtherAnswerProps) {
+export function OtherAnswer({ visit, child, wording, code, value, onAnswer, id, error }: OtherAnswerProps) {
   const marking = useMarking()
   const [asksCant, setAsksCant] = useState(false)
-  const { code } = item.reading.item
   const cant = asksCant || (value !== null && value.kind !== 'graded')
   return (
     <div id={id} tabIndex={-1} class={classes('settle__other', error !== undefined && 'field--error')}>

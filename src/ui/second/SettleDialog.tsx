@@ -135,7 +135,14 @@ export function SettleDialog({ family, visit, child, wording, scoring, item, onC
           onPick={setKept}
         />
         {kept === 'other' && (
-          <OtherAnswer {...{ visit, child, wording, item }} id={FIELD.other} value={other} error={error('other')} onAnswer={setOther} />
+          <OtherAnswer
+            {...{ visit, child, wording }}
+            code={item.reading.item.code}
+            id={FIELD.other}
+            value={other}
+            error={error('other')}
+            onAnswer={setOther}
+          />
         )}
         <TextAreaField
           id={FIELD.why}

@@ -12,6 +12,7 @@ import { Locking } from './Locking.tsx'
 import { Me } from './Me.tsx'
 import { Passphrase } from './Passphrase.tsx'
 import { RecoveryWords } from './RecoveryWords.tsx'
+import { Reminder } from './Reminder.tsx'
 import { Reviews } from './Reviews.tsx'
 import { TabletData } from './TabletData.tsx'
 
@@ -44,6 +45,7 @@ export function Settings() {
         <div class="stack">
           <Locking />
           <Reviews />
+          <Reminder />
           {device && <Passphrase device={device} />}
           {device && <RecoveryWords device={device} />}
         </div>

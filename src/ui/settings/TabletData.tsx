@@ -3,6 +3,7 @@ import * as text from '../../i18n/index.ts'
 import { Button } from '../parts/Button.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { KeepingNotice } from '../start/KeepingNotice.tsx'
+import { hrefTo } from '../route.ts'
 import { askToKeep, isKept, type Keeping } from '../start/keeping.ts'
 
 /** What is on this tablet, and whether the browser keeps it. */
@@ -28,6 +29,11 @@ export function TabletData() {
             </Button>
           </div>
         )}
+        <p>
+          <a class="link" href={hrefTo({ at: 'retention' })}>
+            {text.forget.retention}
+          </a>
+        </p>
       </div>
     </Sheet>
   )

@@ -5,9 +5,9 @@ import { changeTarget, checkTarget, setTarget } from '../../app/targets.ts'
 import type { Target } from '../../core/happened.ts'
 import type { Wording } from '../../core/instrument.ts'
 import * as text from '../../i18n/index.ts'
+import { SettleFirst } from '../contested/SettleFirst.tsx'
 import { useApp, useFamily, useWording } from '../context.tsx'
 import { InError } from '../event/InError.tsx'
-import { Contested } from '../family/Contested.tsx'
 import { EntryForm } from '../family/EntryForm.tsx'
 import { isHere } from '../family/here.ts'
 import { familyName } from '../family/names.ts'
@@ -17,7 +17,6 @@ import { NotHere } from '../frame/NotHere.tsx'
 import { Page, Waiting } from '../frame/Page.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
 import { goInstead, hrefTo, type Route } from '../route.ts'
-import { targetDisputes } from './disputes.ts'
 import { EndTarget } from './EndTarget.tsx'
 import { latestOf } from './items.ts'
 import { TargetFields } from './TargetFields.tsx'
@@ -36,7 +35,15 @@ export function TargetScreen({ route }: { readonly route: Extract<Route, { at: '
   if (!isHere(family) || !(target || targetId === 'new')) return <NotHere />
   return (
     <Page title={words.screen} back={{ label: familyName(family), href: hrefTo({ at: 'family', caseId }) }} form>
-      <TargetForm key={`${caseId}/${targetId}`} family={family} target={target} wording={wording} route={route} />
+      <SettleFirst
+        key={`${caseId}/${targetId}`}
+        family={family}
+        of={({ kind, about }) => kind === 'target' && about === target?.id}
+        title={words.editTitle}
+        what={text.family.settleThis(wording.items[target?.item ?? '']?.name ?? words.screen)}
+      >
+        <TargetForm family={family} target={target} wording={wording} route={route} />
+      </SettleFirst>
     </Page>
   )
 }
@@ -78,7 +85,6 @@ function TargetForm({ family, target, wording, route: { childId, item = '' } }: 
         head={<PageHead title={seen ? words.editTitle : words.newTitle} sub={words.newSub} />}
         actions={<SaveButtons busy={entry.busy} cancel={hrefTo(home)} />}
       >
-        {seen && <Contested items={targetDisputes(seen, family, wording)} />}
         <TargetFields {...{ family, wording, seen, typed, from, onType, error: entry.error, today: now }} />
         <WordsFields typed={typed} onType={onType} error={entry.error} />
       </EntryForm>

@@ -7,6 +7,7 @@ import * as text from '../../i18n/index.ts'
 import type { Shown } from '../caseload/said.ts'
 import { Working } from '../caseload/Working.tsx'
 import { useApp, useWording } from '../context.tsx'
+import { RetentionLine } from '../forget/RetentionLine.tsx'
 import { Page, Waiting } from '../frame/Page.tsx'
 import { Button, LinkButton } from '../parts/Button.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
@@ -19,13 +20,12 @@ import { countsOf, type Section, sectionsOf, stagesOf } from './sections.ts'
 import { useBoard } from '../caseload/useBoard.ts'
 
 const words = text.team
-const back = { label: words.toCaseload, href: hrefTo({ at: 'caseload' }) }
 
 /** What a supervisor looks at: the team in numbers, then who is stuck, overdue, relapsed, long-running, about to close or not seen. */
 export function Team() {
   const board = useBoard()
   const wording = useWording()
-  if (!board || !wording) return <Waiting title={words.screen} back={back} />
+  if (!board || !wording) return <Waiting title={words.screen} nav="team" />
   return <Whole board={board} wording={wording} />
 }
 
@@ -44,9 +44,10 @@ function Whole({ board: { families, left }, wording }: { readonly board: Board; 
   )
   const counts = countsOf(families, shown.today)
   return (
-    <Page title={words.screen} barTitle={words.screen} back={back}>
+    <Page title={words.screen} nav="team">
       <PageHead title={words.screen} sub={words.sub} actions={actions} />
       <Working left={left} />
+      <RetentionLine families={families} />
       <div class="cols team">
         <Sheet title={words.counts} sub={words.asOf(formatDay(shown.today))}>
           <CountsTable counts={counts} />

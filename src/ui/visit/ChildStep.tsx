@@ -3,8 +3,11 @@ import type { Family } from '../../app/read.ts'
 import type { Child } from '../../core/case.ts'
 import { bandOn } from '../../core/day.ts'
 import { ALONE, childAt, type Values, VOICES } from '../../core/fact.ts'
+import type { Wording } from '../../core/instrument.ts'
 import type { Profile, Visit } from '../../core/visit.ts'
 import * as text from '../../i18n/index.ts'
+import { ContestedLater } from '../contested/ContestedLater.tsx'
+import { openIn } from '../contested/open.ts'
 import { useApp } from '../context.tsx'
 import { ChipGroup } from '../parts/ChipGroup.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
@@ -17,13 +20,14 @@ export interface ChildStepProps {
   readonly visit: Visit
   readonly profile: Profile
   readonly child: Child
+  readonly wording: Wording
   readonly saver: Saver
 }
 
 const yesNo = (yes: boolean | undefined) => (yes === undefined ? null : yes ? 'yes' : 'no')
 
 /** The child at this visit: seen, alone, their own words or what they showed, and what that changes. */
-export function ChildStep({ family, visit, profile, child, saver }: ChildStepProps) {
+export function ChildStep({ family, visit, profile, child, wording, saver }: ChildStepProps) {
   const app = useApp()
   const about = childAt(visit.id, child.id)
   saver.version.value
@@ -31,11 +35,15 @@ export function ChildStep({ family, visit, profile, child, saver }: ChildStepPro
   const write = (part: Values<'presence'>) => draftPresence(app, family.id, visit, profile, part)
   const tap = (part: Values<'presence'>) => void saver.tap(about, part, write)
   const type = (part: Values<'presence'>) => saver.type(about, part, write)
+  // What stands against each other is settled with a reason, never by writing over it.
+  const open = openIn(family, 'presence', about)
+  const mayWrite = (register: keyof Values<'presence'>) => !open.some((each) => each.register === register)
   const unborn = bandOn(child.birth, visit.on) === 'PB'
   return (
     <Sheet level={1} title={text.visit.childTitle(child.name)} sub={unborn ? text.visit.unbornNote : text.visit.childSub}>
       <div class="stack stack--l">
-        {!unborn && (
+        {open.length > 0 && <ContestedLater {...{ family, open, wording }} />}
+        {!unborn && mayWrite('seen') && (
           <ChipGroup
             legend={text.visit.seen(child.name)}
             name="seen"
@@ -44,7 +52,7 @@ export function ChildStep({ family, visit, profile, child, saver }: ChildStepPro
             options={(['yes', 'no'] as const).map((value) => ({ value, label: text.visit[value] }))}
           />
         )}
-        {values.seen === true && (
+        {values.seen === true && mayWrite('alone') && (
           <ChipGroup
             legend={text.visit.alone(child.name)}
             name="alone"
@@ -53,7 +61,7 @@ export function ChildStep({ family, visit, profile, child, saver }: ChildStepPro
             options={ALONE.map((value) => ({ value, label: text.visit.aloneAnswer[value] }))}
           />
         )}
-        {(values.seen === false || values.alone === 'no') && (
+        {(values.seen === false || values.alone === 'no') && mayWrite('whyNot') && (
           <TextAreaField
             label={text.visit.whyNotSeen}
             hint={text.visit.whyNotSeenHint}
@@ -62,14 +70,16 @@ export function ChildStep({ family, visit, profile, child, saver }: ChildStepPro
             onInput={(whyNot) => type({ whyNot })}
           />
         )}
-        <TextAreaField
-          label={text.visit.voice}
-          hint={text.visit.voiceHint}
-          rows={4}
-          value={values.voice ?? ''}
-          onInput={(voice) => type({ voice })}
-        />
-        {(values.voice ?? '').trim() !== '' && (
+        {mayWrite('voice') && (
+          <TextAreaField
+            label={text.visit.voice}
+            hint={text.visit.voiceHint}
+            rows={4}
+            value={values.voice ?? ''}
+            onInput={(voice) => type({ voice })}
+          />
+        )}
+        {(values.voice ?? '').trim() !== '' && mayWrite('voiceKind') && (
           <ChipGroup
             legend={text.visit.voiceKind}
             name="voice-kind"
@@ -78,7 +88,9 @@ export function ChildStep({ family, visit, profile, child, saver }: ChildStepPro
             options={VOICES.map((value) => ({ value, label: text.visit.voiceKinds[value] }))}
           />
         )}
-        <TextAreaField label={text.visit.changes} rows={3} value={values.changes ?? ''} onInput={(changes) => type({ changes })} />
+        {mayWrite('changes') && (
+          <TextAreaField label={text.visit.changes} rows={3} value={values.changes ?? ''} onInput={(changes) => type({ changes })} />
+        )}
       </div>
     </Sheet>
   )

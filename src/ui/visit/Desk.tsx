@@ -161,8 +161,8 @@ export function Desk({ family, visit, wording, profile, stops, step }: DeskProps
                 onKeyOn={() => void leaveTo(goOn)}
               />
             )}
-            {step.kind === 'senses' && <SensesStep {...{ family, visit, saver }} />}
-            {step.kind === 'child' && child && <ChildStep {...{ family, visit, profile, child, saver }} />}
+            {step.kind === 'senses' && <SensesStep {...{ family, visit, wording, saver }} />}
+            {step.kind === 'child' && child && <ChildStep {...{ family, visit, profile, child, wording, saver }} />}
           </fieldset>
         </div>
         <p class="desk__foot">

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { disputesOf } from '../../app/settle.ts'
 import { signVisit } from '../../app/sign.ts'
 import type { Family } from '../../app/read.ts'
 import type { Wording } from '../../core/instrument.ts'
@@ -19,6 +20,7 @@ import { Notice } from '../parts/Notice.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { TaskList } from '../parts/TaskList.tsx'
+import { PartialNotice } from '../read/PartialNotice.tsx'
 import { goTo, hrefTo, type Route } from '../route.ts'
 import { SecondLine } from '../second/SecondLine.tsx'
 import { openPoints } from './finish.ts'
@@ -73,6 +75,8 @@ function Finish({ family, visit, wording, back }: FinishProps) {
     <Page title={text.visit.finishScreen} barTitle={family.name} back={back} dock={<Dock label={text.visit.finishScreen}>{action}</Dock>}>
       <PageHead title={text.visit.finishTitle} sub={text.visit.finishSub(kind, formatDay(visit.on))} />
       <div class="stack">
+        <PartialNotice family={family} />
+        <OpenHere family={family} visit={visit} />
         {failure && <Notice variant="alert" role="alert" title={failure} />}
         <Sheet title={text.visit.toDo} count={points.length}>
           {points.length === 0 ? (
@@ -101,6 +105,25 @@ function Finish({ family, visit, wording, back }: FinishProps) {
         <p class="sub">{text.visit.signHint}</p>
       </div>
     </Page>
+  )
+}
+
+/** That people entered different things in this visit, with the way to settle it; signing does not wait for it. */
+function OpenHere({ family, visit }: { readonly family: Family; readonly visit: Visit }) {
+  const [first, ...rest] = new Set(disputesOf(family).open.flatMap(({ place, about }) => (place.visit === visit.id ? [about] : [])))
+  if (first === undefined) return null
+  return (
+    <Notice
+      variant="attention"
+      title={text.visit.contestedLeft(rest.length + 1)}
+      actions={
+        <a class="link" href={hrefTo({ at: 'contested', caseId: family.id, about: first })}>
+          {text.visit.contestedSettle}
+        </a>
+      }
+    >
+      {text.visit.contestedLeftHint}
+    </Notice>
   )
 }
 

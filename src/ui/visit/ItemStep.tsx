@@ -7,6 +7,8 @@ import { type Answer, itemAt } from '../../core/fact.ts'
 import type { Grade, Scale, Wording } from '../../core/instrument.ts'
 import type { ItemReading, Visit } from '../../core/visit.ts'
 import * as text from '../../i18n/index.ts'
+import { ContestedLater } from '../contested/ContestedLater.tsx'
+import { openInItem } from '../contested/open.ts'
 import { useApp } from '../context.tsx'
 import { useMarking } from '../marking.tsx'
 import { Disclosure } from '../parts/Disclosure.tsx'
@@ -15,7 +17,6 @@ import { Notice } from '../parts/Notice.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { type AnswerValues, gradeOf, shownAnswer } from './answering.ts'
 import { CantGrade } from './CantGrade.tsx'
-import { Contested } from './Contested.tsx'
 import { EvidencePanel } from './EvidencePanel.tsx'
 import { ItemStrip } from './ItemStrip.tsx'
 import { type EarlierAnswer, LastTime } from './LastTime.tsx'
@@ -62,6 +63,11 @@ export function ItemStep(props: ItemStepProps) {
   const grade = gradeOf(values.answer)
   const cant = asksCant || (values.answer !== undefined && grade === null)
 
+  // What stands against each other is settled with a reason, never by a touch.
+  const open = openInItem(reading)
+  const gradeOpen = open.some(({ register }) => register === 'answer')
+  const wordsOpen = open.some(({ register }) => register !== 'answer')
+
   const write = (part: AnswerValues) => draftAnswer(app, family.id, visit, childId, reading, part)
   const tap = (part: AnswerValues) => void saver.tap(about, part, write)
   const type = (part: AnswerValues) => saver.type(about, part, write)
@@ -75,7 +81,7 @@ export function ItemStep(props: ItemStepProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return
     const inGroup = event.target instanceof HTMLInputElement && event.target.type === 'radio'
-    const picked = pickOf(event.key, marking.scale)
+    const picked = gradeOpen ? null : pickOf(event.key, marking.scale)
     if (picked !== null) {
       const radio = sheet.current?.querySelector<HTMLInputElement>(`.grades input[value="${picked}"]`)
       // Moves the focus too, so that the arrows go on from the grade that was picked.
@@ -118,31 +124,37 @@ export function ItemStep(props: ItemStepProps) {
             {instrument && <More {...{ instrument, words }} item={reading.item} />}
           </Disclosure>
         </div>
-        <Contested register={reading.registers.answer} />
-        <GradeCards
-          legend={text.visit.legend}
-          legendHidden
-          name={`grade-${code}`}
-          options={marking.scale.grades.map((option, place) => ({
-            grade: option,
-            label: marking.word(option),
-            descriptor: descriptors[place] ?? '',
-          }))}
-          value={cant ? 'cant' : grade}
-          cant={{ label: text.visit.cant, hint: text.visit.cantHint }}
-          onPick={pick}
-        />
-        {cant && <CantGrade name={code} answer={values.answer} onAnswer={answer} onType={(given) => type({ answer: given })} />}
+        {open.length > 0 && <ContestedLater {...{ family, open, wording }} />}
+        {!gradeOpen && (
+          <GradeCards
+            legend={text.visit.legend}
+            legendHidden
+            name={`grade-${code}`}
+            options={marking.scale.grades.map((option, place) => ({
+              grade: option,
+              label: marking.word(option),
+              descriptor: descriptors[place] ?? '',
+            }))}
+            value={cant ? 'cant' : grade}
+            cant={{ label: text.visit.cant, hint: text.visit.cantHint }}
+            onPick={pick}
+          />
+        )}
+        {cant && !gradeOpen && (
+          <CantGrade name={code} answer={values.answer} onAnswer={answer} onType={(given) => type({ answer: given })} />
+        )}
         {grade !== null && grade === marking.scale.grades.at(-1) && (
           <Notice variant="attention" title={text.visit.danger}>
             {text.visit.dangerHint}
           </Notice>
         )}
-        <LastTime
-          {...{ visit, reading, earlier, grade, askWhy }}
-          why={values.whyChanged ?? ''}
-          onWhy={(whyChanged) => type({ whyChanged })}
-        />
+        {!gradeOpen && (
+          <LastTime
+            {...{ visit, reading, earlier, grade, askWhy }}
+            why={values.whyChanged ?? ''}
+            onWhy={(whyChanged) => type({ whyChanged })}
+          />
+        )}
       </section>
       <Sheet title={text.visit.evidence}>
         <div class="item__look-there">
@@ -151,8 +163,8 @@ export function ItemStep(props: ItemStepProps) {
             {instrument && <More {...{ instrument, words }} item={reading.item} />}
           </Disclosure>
         </div>
-        <EvidencePanel {...{ values, grade, tap, type }} name={code} />
-        <p class="sub item__keys">{text.visit.keys}</p>
+        {wordsOpen ? <p class="sub">{text.visit.contestedFirst}</p> : <EvidencePanel {...{ values, grade, tap, type }} name={code} />}
+        {!gradeOpen && <p class="sub item__keys">{text.visit.keys}</p>}
       </Sheet>
     </div>
   )

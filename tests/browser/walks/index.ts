@@ -2,7 +2,9 @@ import type { Page } from '@playwright/test'
 import { walkCompare, walkSecond } from './compare.ts'
 import { walkAlerts, walkBoard, walkEntries } from './drift.ts'
 import { walkEnding } from './ending.ts'
+import { walkKeeping } from './keeping.ts'
 import { walkPacks } from './packs.ts'
+import { walkContested, walkShare } from './sharing.ts'
 import { type Look, walkEmpty, walkStart } from './start.ts'
 import { walkForms, walkReading, walkVisit } from './visit.ts'
 
@@ -19,5 +21,8 @@ export const WALKS: Readonly<Record<string, (page: Page, look: Look) => Promise<
   'of comparing': walkCompare,
   'of a second scorer': walkSecond,
   'of closing and opening again': walkEnding,
+  'of sharing a part and of erasing': walkKeeping,
   'of packs': walkPacks,
+  'of the shared file and colleagues': walkShare,
+  'of a colleague’s file and what was graded differently': walkContested,
 }

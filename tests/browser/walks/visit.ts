@@ -70,7 +70,7 @@ export async function walkReading(page: Page, look: Look): Promise<void> {
   await openPractice(page)
   await toFamily(page, 'Sam')
   await press(page.getByRole('link', { name: new RegExp(`^${text.family.read}\\b`) }).first())
-  await expect(page.getByText(text.read.check.whole)).toBeVisible()
+  await expect(page.getByText(text.signed.states.whole)).toBeVisible()
   await look('signed visit')
   await press(page.locator('li.answer').first().getByRole('button', { name: text.read.correct }))
   await expect(page.getByRole('dialog').getByLabel(text.read.reasonLabel)).toBeVisible()

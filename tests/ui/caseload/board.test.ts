@@ -177,7 +177,12 @@ test('a slip that visits show comes before a family in which nothing moved', () 
       sign(who, id)
     }
     const facts = who.log.map((fact) => ({ ...fact, caseId: name, ...(fact.about === 'family-1' && { about: name }) }))
-    return { ...boardFamily(readCase(name, facts, findInstrument), TODAY, builtInPractice, current.id), damaged: 0 }
+    return {
+      ...boardFamily(readCase(name, facts, findInstrument), TODAY, builtInPractice, current.id),
+      damaged: 0,
+      partial: false,
+      held: false,
+    }
   }
   expect(shown([family('Steady', [2, 2]), family('Slipped', [2, 4])])).toEqual(['Slipped', 'Steady'])
 })

@@ -21,13 +21,13 @@ beforeEach(() => {
 describe('a full caseload', () => {
   const names = () => [...document.querySelectorAll('.board__link')].map((link) => link.textContent)
 
-  test('says how much is on this tablet alone and since when, and leads to the team view', async () => {
+  test('says how much is on this tablet alone and since when, and leads to the shared file and the team view', async () => {
     const { app, clock } = await openTestApp()
     await fillCaseload(app, clock, 9)
     show(app, <Caseload />)
-    expect(
-      await screen.findByText('9 families, 16 visits, since 24 January 2026. Nothing has been shared yet.', { exact: false }, SOON),
-    ).toBeTruthy()
+    expect(await screen.findByText('9 families, 16 visits', {}, SOON)).toBeTruthy()
+    const meter = await screen.findByRole('link', { name: '16 visits only on this tablet, oldest 4 May' }, SOON)
+    expect(meter.getAttribute('href')).toBe('#/share')
     expect(screen.getByRole('link', { name: 'Team view' }).getAttribute('href')).toBe('#/team')
   })
 

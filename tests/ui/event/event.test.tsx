@@ -163,7 +163,7 @@ describe('what is known already', () => {
     expect([now, settled(registers.outcome), settled(registers.stage)]).toEqual(['supervision', null, null])
   })
 
-  test('entered differently by two people is shown both ways', async () => {
+  test('entered differently by two people is settled first, with a reason', async () => {
     const [{ app: ruth }, { app: imran }] = [await openTestApp({ name: 'Ruth' }), await openTestApp({ name: 'Imran' })]
     const caseId = value(await addFamily(ruth, 'The Larks'))
     const eventId = value(await recordEvent(ruth, caseId, { ...entry, type: 'supervision' }))
@@ -183,8 +183,10 @@ describe('what is known already', () => {
     }
     await bring(imran, ruth, caseId)
     show(ruth, <EventScreen route={{ at: 'event', caseId, eventId }} />)
-    expect(await screen.findByText('1 November 2026, entered by Ruth on 21 November 2026', {}, SOON)).toBeTruthy()
-    expect(screen.getByText('2 November 2026, entered by Imran on 21 November 2026')).toBeTruthy()
+    expect(await screen.findByText('Two people entered different things about “Supervision”.', {}, SOON)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Save' })).toBeNull()
+    const link = screen.getByRole('link', { name: 'See both and settle it' })
+    expect(link.getAttribute('href')).toBe(`#/family/${caseId}/contested/${eventId}`)
   })
 
   test('is marked as entered in error with a reason, and leaves the list', async () => {

@@ -104,7 +104,7 @@ describe('a child', () => {
     expect((screen.getByLabelText('Name or initials') as HTMLInputElement).value).toBe('')
   })
 
-  test('entered differently by two people is shown both ways, and saving settles it', async () => {
+  test('entered differently by two people is settled with a reason before the form can change anything', async () => {
     const [{ app: ruth }, { app: imran }] = [await openTestApp({ name: 'Ruth' }), await openTestApp({ name: 'Imran' })]
     const caseId = value(await addFamily(ruth, 'Hale'))
     const childId = value(await addChild(ruth, caseId, wren()))
@@ -119,12 +119,12 @@ describe('a child', () => {
     await bring(imran, ruth, caseId)
 
     show(ruth, <ChildEdit route={{ at: 'child-edit', caseId, childId }} />)
-    expect(await screen.findByText('3 March 2019, entered by Ruth on 21 November 2026', {}, SOON)).toBeTruthy()
-    expect(screen.getByText('2 April 2019, entered by Imran on 21 November 2026')).toBeTruthy()
-    type('Date of birth', '2019-04-02')
-    press('Save')
-    await waitFor(() => expect(route.value.at).toBe('family'), SOON)
-    expect((await look(ruth, caseId)).children[0]?.registers.birth.kind).toBe('settled')
+    expect(await screen.findByText('Two people entered different things about Wren.', {}, SOON)).toBeTruthy()
+    expect(screen.queryByLabelText('Date of birth')).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Save' })).toBeNull()
+    const link = screen.getByRole('link', { name: 'See both and settle it' })
+    expect(link.getAttribute('href')).toBe(`#/family/${caseId}/contested/${childId}`)
+    expect((await look(ruth, caseId)).children[0]?.registers.birth.kind).toBe('contested')
   })
 
   test('of a family that is not here leads back to the caseload', async () => {

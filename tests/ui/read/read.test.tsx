@@ -49,7 +49,7 @@ describe('a signed visit', () => {
   test('says so where an entry that was signed is not here', async () => {
     const { who } = signedBaseline()
     await show(who.log.filter((fact) => fact.kind !== 'presence'))
-    expect(await screen.findByText(/is not exactly what was signed/)).toBeTruthy()
+    expect(await screen.findByText('Not all of what was signed is on this tablet yet.')).toBeTruthy()
   })
 
   test('keeps its circumstances, and its own words and version', async () => {
@@ -85,7 +85,7 @@ describe('a signed visit', () => {
 
   test('what was not seen says why, and what nobody answered is listed plainly', async () => {
     await show(signedBaseline().who.log)
-    const notSeen = answerOf("Food that suits the child’s age and health")
+    const notSeen = answerOf('Food that suits the child’s age and health')
     expect(notSeen.textContent).toContain('Family chose not to: not in front of the baby')
     const physical = screen.getByRole('region', { name: /^Physical/ })
     expect(physical.textContent).toContain('12 items not answered')

@@ -35,6 +35,8 @@ const NAMES: Readonly<Record<string, string>> = {
   links: 'link',
   thresholds: 'threshold',
   answerDays: 'days for an answer',
+  retention: 'how long records are kept',
+  years: 'years',
   formatVersion: 'format version',
 }
 
