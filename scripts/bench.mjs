@@ -5,10 +5,11 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureDependencies, ensureNode } from './setup.mjs'
 
-const MEASURES = ['weight', 'judge', 'start', 'unlock', 'visit', 'growth', 'board']
+const MEASURES = ['weight', 'judge', 'start', 'unlock', 'visit', 'growth', 'board', 'share']
 const LEAST_PAIRS = 7
 const RATES = [1, 4]
 const SLOW = 4
+const SHARE_PAIRS = 3
 
 const { values: asked } = parseArgs({ options: { pairs: { type: 'string', default: String(LEAST_PAIRS) }, only: { type: 'string' } } })
 const pairs = Number(asked.pairs)
@@ -27,11 +28,12 @@ const { watchMachine } = await import('./bench/machine.mjs')
 const { measureBoard } = await import('./bench/measure/board.mjs')
 const { measureGrowth } = await import('./bench/measure/growth.mjs')
 const { measureJudge } = await import('./bench/measure/judge.mjs')
+const { measureShare } = await import('./bench/measure/share.mjs')
 const { measureStart } = await import('./bench/measure/start.mjs')
 const { measureUnlock } = await import('./bench/measure/unlock.mjs')
 const { measureVisit } = await import('./bench/measure/visit.mjs')
 const { report } = await import('./bench/report.mjs')
-const { boardRows, growthRows, judgeRows, startRows, unlockRows, visitRows, weightRows } = await import('./bench/rows.mjs')
+const { boardRows, growthRows, judgeRows, shareRows, startRows, unlockRows, visitRows, weightRows } = await import('./bench/rows.mjs')
 const { buildAll, PLACE, serveAll } = await import('./bench/site.mjs')
 
 const DEVICES = {
@@ -42,10 +44,12 @@ const DEVICES = {
   visit: ['few', 'practice'],
   growth: ['small', 'large', 'long'],
   board: ['large'],
+  // Each fills its own.
+  share: [],
 }
 /** What runs in Node alone needs neither the built app nor a browser. */
 const IN_NODE = ['judge']
-const DRIVEN = ['unlock', 'visit', 'growth', 'board']
+const DRIVEN = ['unlock', 'visit', 'growth', 'board', 'share']
 const began = performance.now()
 const machine = watchMachine()
 const profile = join(PLACE, 'profile')
@@ -76,6 +80,8 @@ const RUNS = {
   visit: async () => visitRows(await measureVisit({ context, urls, places, pairs, rates: RATES })),
   growth: async () => growthRows(await measureGrowth({ context, urls, places, pairs, rate: SLOW }), SLOW),
   board: async () => boardRows(await measureBoard({ context, url: urls.large, pairs, rates: RATES })),
+  // Setting up and filling a device takes minutes for the most facts: a few pairs say enough.
+  share: async () => shareRows(await measureShare({ context, pairs: Math.min(pairs, SHARE_PAIRS) })),
 }
 const rows = []
 for (const name of MEASURES.filter((each) => chosen.includes(each))) {

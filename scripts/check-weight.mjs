@@ -10,8 +10,8 @@ import { keptFiles } from './offline.mjs'
 const FIRST_KB = 120
 /** MB (1,000,000 bytes) that a device fetches to keep the whole app, from a host that compresses text. */
 const SENT_MB = 1.5
-/** The same from a host that compresses nothing, which is what the device has to find room for. */
-const KEPT_MB = 2
+/** The same from a host that compresses nothing, which is what the device has to find room for: room is cheaper than a slow line. */
+const KEPT_MB = 2.5
 
 /** Every script that index.html needs before it works, relative to `dist`: module scripts, preloads, and what those import statically. */
 export function firstScripts(dist) {
@@ -59,6 +59,8 @@ export function checkWeight(root, { firstKB = FIRST_KB, keptMB = KEPT_MB, sentMB
 if (isMain(import.meta)) {
   const { scripts, first, kept, sent } = weigh(join(process.argv[2] ?? '.', 'dist'))
   for (const { path, kB } of scripts) console.log(`  ${kB.toFixed(1).padStart(6)} kB  ${path}`)
-  console.log(`  first screen ${first.toFixed(1)} of ${FIRST_KB} kB gzipped; fetched ${sent.toFixed(2)} of ${SENT_MB} MB, kept ${kept.toFixed(2)} of ${KEPT_MB} MB`)
+  console.log(
+    `  first screen ${first.toFixed(1)} of ${FIRST_KB} kB gzipped; fetched ${sent.toFixed(2)} of ${SENT_MB} MB, kept ${kept.toFixed(2)} of ${KEPT_MB} MB`,
+  )
 }
 await checkAsCommand(import.meta, checkWeight, { good: 'weight: within bounds', bad: 'weight' })

@@ -171,3 +171,28 @@ export function growthRows({ small, large, long }, rate) {
     ),
   ]
 }
+
+/** Rows of the shared file, for each number of facts: against plain JSON of the same facts, written and parsed in the same run. */
+export function shareRows(found) {
+  const most = Math.max(...found.map(({ facts }) => facts))
+  return found.flatMap(({ facts, save, savePlain, take, takePlain }) => {
+    // What a browser sets aside for a busy page is tens of megabytes, whatever the page does: only beside much it says something of us.
+    const memory = facts === most ? { most: 3 } : {}
+    const group = `Shared file with ${facts.toLocaleString('en-GB')} facts`
+    const ms = (entries) => values(entries, 'ms')
+    const looked = take.map(({ look, take: taken }) => look + taken)
+    const speed = take.map((entry) => facts / ((entry.look + entry.take) / 1_000))
+    const size = (entries) => values(entries, 'bytes').map((bytes) => bytes / MB)
+    const times = (entries) => values(entries, 'peak').map((peak, pair) => peak / (savePlain[pair].bytes / MB))
+    return [
+      compared(group, 'Saved, against plain JSON written', 'ms', ms(save), ms(savePlain)),
+      compared(group, 'Looked at and taken in, against plain JSON parsed', 'ms', looked, ms(takePlain)),
+      alone(group, 'Looked at and taken in, facts a second', '', speed),
+      compared(group, 'Bytes, against plain JSON', 'MB', size(save), size(savePlain)),
+      alone(group, 'Longest task of the main thread, saving', 'ms', values(save, 'longest'), { most: 50 }),
+      alone(group, 'Longest task of the main thread, taking in', 'ms', values(take, 'longest'), { most: 50 }),
+      alone(group, 'Peak memory above rest, saving, times the plain file', '', times(save), memory),
+      alone(group, 'Peak memory above rest, taking in, times the plain file', '', times(take), memory),
+    ]
+  })
+}

@@ -38,7 +38,7 @@ export async function buildAll() {
       emptyOutDir: false,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: join(root, 'scripts/bench/seed.html'), output: into('assets') },
+      rolldownOptions: { input: ['seed.html', 'sharing.html'].map((page) => join(root, 'scripts/bench', page)), output: into('assets') },
     },
     worker: { format: 'es', rolldownOptions: { output: into('worker') } },
   })
