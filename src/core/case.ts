@@ -3,10 +3,33 @@ import type { Fact, FactOf, Values } from './fact.ts'
 import { type Keeping, readKeeping } from './erasure.ts'
 import { type Episode, readEpisodes } from './episode.ts'
 import { type Registers, shown } from './fold.ts'
-import { type CaseEvent, enteredInError, type LevelDecision, readEvents, readLevels, readTargets, type Target } from './happened.ts'
+import {
+  type CaseEvent,
+  type Decision,
+  enteredInError,
+  type LevelDecision,
+  levelsOf,
+  readDecisions,
+  readEvents,
+  readTargets,
+  type Target,
+} from './happened.ts'
 import { gather } from './history.ts'
 import type { Instrument } from './instrument.ts'
+import {
+  type Action,
+  type Agency,
+  type Effect,
+  type Onset,
+  readActions,
+  readAgencies,
+  readDays,
+  readEffects,
+  readOnsets,
+  type ToldDay,
+} from './known.ts'
 import { type LensMark, readLens } from './lens-marks.ts'
+import { joined, readSameness, type Sameness } from './same.ts'
 import { compareStamps } from './stamp.ts'
 import { readRegisters, readVisit, type Visit } from './visit.ts'
 
@@ -33,15 +56,26 @@ export interface Case {
   readonly enteredInError: readonly Visit[]
   /** Oldest first; at least one. The last is the present one, open or closed. */
   readonly episodes: readonly Episode[]
-  /** What happened, oldest first. */
+  /** What happened, oldest first, each thing once: what somebody joined stands under the first entry of it. */
   readonly events: readonly CaseEvent[]
+  /** Every entry of what happened, oldest first, joined or not. */
+  readonly entries: readonly CaseEvent[]
+  /** Of which entries somebody said whether they are one, by `sameAt`. */
+  readonly sameness: ReadonlyMap<string, Sameness>
   readonly targets: readonly Target[]
+  /** Everything that was decided, oldest first; the levels of need among it. */
+  readonly decisions: readonly Decision[]
   /** Levels of need as decided, oldest first. */
   readonly levels: readonly LevelDecision[]
   /** Who leads, when the next review is due, who sees the children next. */
   readonly household: Registers<Values<'household'>>
   /** What is known of the adults' capacity to care. No grade reads it. */
   readonly lens: readonly LensMark[]
+  readonly onsets: readonly Onset[]
+  readonly effects: readonly Effect[]
+  readonly agencies: readonly Agency[]
+  readonly days: readonly ToldDay[]
+  readonly actions: readonly Action[]
   /** Every alert that somebody has looked at, in stamp order. */
   readonly acknowledged: readonly FactOf<'acknowledgement'>[]
   /** Whether the records are gone, and whether they must stay. */
@@ -54,11 +88,24 @@ export interface Case {
   readonly facts: readonly Fact[]
 }
 
+// biome-ignore format: one line a sort reads better than one a name
+const HOUSEHOLD = [
+  'name', 'lead', 'reviewBy', 'nextSees', 'consent', 'consentOn', 'consentNote', 'workerSafety', 'jointVisits', 'purpose', 'expectedChange',
+  'consequence', 'handover',
+] as const
+
 /** The case that these facts tell of. The same facts give the same case on every device, in any order. */
 export function readCase(caseId: string, facts: readonly Fact[], find: (id: string, version: number) => Instrument | undefined): Case {
   const history = gather(facts)
   const children = history.things('child').flatMap((id): Child[] => {
-    const registers = readRegisters<Values<'child'>>(history.about(id, 'child'), ['name', 'birth', 'flags', 'lives'])
+    const registers = readRegisters<Values<'child'>>(history.about(id, 'child'), [
+      'name',
+      'birth',
+      'flags',
+      'lives',
+      'safePeople',
+      'whatHelps',
+    ])
     const birth = shown(registers.birth)
     return birth ? [{ id, name: shown(registers.name) ?? '', birth, flags: shown(registers.flags) ?? [], registers }] : []
   })
@@ -70,8 +117,11 @@ export function readCase(caseId: string, facts: readonly Fact[], find: (id: stri
   const readings = history.things('visit').map((id) => ({ id, visit: readVisit(history, id, byId, find) }))
   const visits = readings.flatMap(({ visit }) => (visit ? [visit] : [])).sort(inTime)
   const standing = visits.filter((visit) => !visit.enteredInError)
-  const household = readRegisters<Values<'household'>>(history.about(caseId, 'household'), ['name', 'lead', 'reviewBy', 'nextSees'])
+  const household = readRegisters<Values<'household'>>(history.about(caseId, 'household'), HOUSEHOLD)
   const wrong = enteredInError(facts)
+  const entries = readEvents(history, wrong)
+  const sameness = readSameness(history)
+  const decisions = readDecisions(history, wrong)
   return {
     id: caseId,
     name: shown(household.name) ?? '',
@@ -80,11 +130,19 @@ export function readCase(caseId: string, facts: readonly Fact[], find: (id: stri
     visits: standing,
     enteredInError: visits.filter((visit) => visit.enteredInError),
     episodes: readEpisodes(history, caseId, standing, wrong),
-    events: readEvents(history, wrong),
+    events: joined(entries, sameness),
+    entries,
+    sameness,
     targets: readTargets(history, wrong),
-    levels: readLevels(history, wrong),
+    decisions,
+    levels: levelsOf(decisions),
     household,
     lens: readLens(history),
+    onsets: readOnsets(history),
+    effects: readEffects(history),
+    agencies: readAgencies(history, wrong),
+    days: readDays(history, wrong),
+    actions: readActions(history, wrong),
     acknowledged: history.things('acknowledgement').flatMap((thing) => history.about(thing, 'acknowledgement')),
     keeping: readKeeping(history.facts),
     partial: history.facts.some(({ of }) => of !== undefined),

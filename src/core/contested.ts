@@ -18,8 +18,9 @@ export type ThingKind = Exclude<
 
 /** Every register that people can set differently; a new one does not compile until it is here. */
 export const REGISTERS: { readonly [K in ThingKind]: Readonly<Record<keyof Values<K>, true>> } = {
-  household: { name: true, lead: true, reviewBy: true, nextSees: true },
-  child: { name: true, birth: true, flags: true, lives: true },
+  // biome-ignore format: one line a sort reads better than one a name
+  household: { name: true, lead: true, reviewBy: true, nextSees: true, consent: true, consentOn: true, consentNote: true, workerSafety: true, jointVisits: true, purpose: true, expectedChange: true, consequence: true, handover: true },
+  child: { name: true, birth: true, flags: true, lives: true, safePeople: true, whatHelps: true },
   adult: { name: true, relation: true, lives: true, cares: true },
   // biome-ignore format: one line a sort reads better than one a name
   visit: { type: true, on: true, instrument: true, set: true, contact: true, children: true, place: true, placeNote: true, announced: true, present: true, others: true, rooms: true, previous: true, see: true, hear: true, smell: true, feel: true },
@@ -27,10 +28,19 @@ export const REGISTERS: { readonly [K in ThingKind]: Readonly<Record<keyof Value
   // biome-ignore format: as above
   answer: { answer: true, evidence: true, childSaid: true, carerSaid: true, sources: true, since: true, money: true, whyChanged: true },
   // biome-ignore format: as above
-  event: { type: true, on: true, until: true, approximate: true, children: true, note: true, source: true, outcome: true, percent: true, hours: true, item: true, alone: true, stage: true },
+  event: { type: true, on: true, until: true, approximate: true, children: true, note: true, source: true, outcome: true, percent: true, hours: true, item: true, alone: true, stage: true, kilograms: true, domain: true, follows: true, target: true, agency: true, place: true, withWhom: true, worked: true, told: true, whyNotTold: true, feedbackDue: true, feedbackOn: true, sign: true, service: true, reflections: true },
   // biome-ignore format: as above
-  target: { child: true, item: true, from: true, to: true, by: true, who: true, help: true, how: true, consequence: true, familyView: true, outcome: true, outcomeWhy: true },
-  decision: { type: true, on: true, level: true, reason: true },
+  target: { child: true, item: true, from: true, to: true, by: true, who: true, help: true, how: true, consequence: true, familyView: true, childView: true, outcome: true, outcomeWhy: true },
+  decision: { type: true, on: true, level: true, category: true, reason: true, decidedBy: true },
+  same: { state: true, reason: true },
+  onset: { since: true, approximate: true, note: true, source: true },
+  effect: { effect: true, source: true, on: true },
+  // biome-ignore format: as above
+  agency: { name: true, service: true, worker: true, children: true, asked: true, askedOn: true, whyNotAsked: true, lastContact: true, until: true, note: true },
+  // biome-ignore format: as above
+  day: { wake: true, morning: true, daytime: true, after: true, tea: true, evening: true, bedtime: true, night: true, sources: true },
+  // biome-ignore format: as above
+  action: { what: true, who: true, by: true, support: true, child: true, item: true, event: true, outcome: true, outcomeWhy: true },
   'second-scorer': { name: true, role: true, agency: true, done: true },
   'second-answer': { answer: true, evidence: true, kept: true, why: true },
   lens: { state: true, note: true, source: true, on: true },
@@ -71,13 +81,13 @@ export interface SettledRegister extends OfThing {
 export const registerKey = ({ kind, about, register }: Pick<OfThing, 'kind' | 'about' | 'register'>): string =>
   `${kind} ${about} ${register}`
 
-const OF_A_VISIT: readonly ThingKind[] = ['visit', 'presence', 'answer', 'second-scorer', 'second-answer']
+const OF_A_VISIT: readonly ThingKind[] = ['visit', 'presence', 'day', 'answer', 'second-scorer', 'second-answer']
 
 function placeOf(kind: ThingKind, about: string): Place {
   if (kind === 'child') return { visit: null, child: about, item: null }
   if (!OF_A_VISIT.includes(kind)) return { visit: null, child: null, item: null }
   const [visit = null, child = null, item = null] = about.split('/')
-  return { visit, child, item }
+  return { visit, child, item: kind === 'day' ? null : item }
 }
 
 interface Thing {

@@ -1,4 +1,4 @@
-import type { ErasureReason } from './event.ts'
+import type { ErasureReason } from './decided.ts'
 import type { Author, Fact, FactOf } from './fact.ts'
 import { foldRegister, type Register } from './fold.ts'
 import { standingFacts } from './history.ts'

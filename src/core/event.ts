@@ -1,25 +1,30 @@
 import * as z from 'zod/mini'
-import { LENS_STATES } from './lens.ts'
 import { day, key, text } from './shape.ts'
 
-/** What can happen around a family that the drift rules read. The chronology has room for more. */
-export const EVENT_TYPES = [
-  'appointment',
-  'injury',
-  'emergency-visit',
-  'attendance',
-  'part-time-timetable',
-  'not-on-roll',
-  'no-access',
-  'seen',
-  'compensating-care',
-  'referral',
-  'supervision',
-  'challenge',
-  'history-read',
-  'family-told',
-] as const
-export type EventType = (typeof EVENT_TYPES)[number]
+/** What can happen around a family, by what it is about, in the order in which somebody on a doorstep would look for it. */
+export const EVENT_GROUPS = {
+  child: ['seen', 'observation', 'no-access', 'left-with', 'missing', 'self-harm', 'other-harm'],
+  health: ['appointment', 'injury', 'emergency-visit', 'hospital', 'weight', 'recurring-sign'],
+  learning: ['attendance', 'part-time-timetable', 'not-on-roll', 'school-change', 'exclusion'],
+  home: ['household-change', 'address-change', 'area-move', 'domestic-abuse', 'substance'],
+  help: [
+    'help-offered',
+    'compensating-care',
+    'agreement',
+    'universal-service',
+    'early-help-assessment',
+    'family-group-conference',
+    'what-worked',
+    'crisis-action',
+  ],
+  together: ['referral', 'discussion', 'information-shared', 'meeting', 'strategy-meeting'],
+  work: ['supervision', 'challenge', 'history-read', 'family-told', 'reflection'],
+} as const
+export type EventGroup = keyof typeof EVENT_GROUPS
+export type EventType = (typeof EVENT_GROUPS)[EventGroup][number]
+
+/** Every type of event, group by group. */
+export const EVENT_TYPES = Object.values(EVENT_GROUPS).flat() as [EventType, ...EventType[]]
 
 /** How an event of a type can have ended; types that are not named here have no outcome. */
 export const OUTCOMES = {
@@ -27,10 +32,57 @@ export const OUTCOMES = {
   'no-access': ['nobody-home', 'not-let-in', 'child-not-shown'],
   referral: ['waiting', 'accepted', 'not-accepted'],
   challenge: ['open', 'settled'],
+  missing: ['still-missing', 'back'],
+  exclusion: ['fixed-term', 'permanent'],
+  'help-offered': ['waiting', 'accepted', 'declined', 'ended'],
+  agreement: ['waiting', 'done', 'partly-done', 'not-done'],
+  'universal-service': ['registered', 'not-registered', 'seen', 'not-seen'],
+  'early-help-assessment': ['offered', 'declined', 'started', 'done'],
+  'family-group-conference': ['offered', 'declined', 'arranged', 'held'],
+  'information-shared': ['with-agreement', 'without-agreement'],
 } as const satisfies Partial<Record<EventType, readonly string[]>>
 export type Outcome = (typeof OUTCOMES)[keyof typeof OUTCOMES][number]
 
 const outcomes = Object.values(OUTCOMES).flat() as [Outcome, ...Outcome[]]
+
+/** Signs that say little once and much when they come back. */
+export const SIGNS = [
+  'head-lice',
+  'tooth-decay',
+  'smell',
+  'dirty-clothes',
+  'unfit-clothes',
+  'hungry',
+  'tired',
+  'infection',
+  'other',
+] as const
+export type Sign = (typeof SIGNS)[number]
+
+/** Services that every child has a right to, and those that often know a family. */
+export const SERVICES = [
+  'gp',
+  'dentist',
+  'midwife',
+  'health-visitor',
+  'school-nurse',
+  'nursery',
+  'school',
+  'childrens-services',
+  'adult-services',
+  'housing',
+  'police',
+  'voluntary',
+  'other',
+] as const
+export type Service = (typeof SERVICES)[number]
+
+/** Whether help did what it was meant to do. */
+export const WORKED = ['yes', 'partly', 'no'] as const
+export type Worked = (typeof WORKED)[number]
+
+/** What somebody thought about one thing in supervision: `about` names the question. */
+const reflection = z.object({ about: key, text })
 
 /**
  * The registers of an event: something dated and sourced that happened, about one or more children or, with none named, the family.
@@ -52,80 +104,39 @@ export const eventValues = z.partial(
     percent: z.nullable(z.number().check(z.minimum(0), z.maximum(100))),
     /** Hours of education a week. */
     hours: z.nullable(z.number().check(z.minimum(0), z.maximum(100))),
-    /** The item that it touches. */
+    /** A child's weight. */
+    kilograms: z.nullable(z.number().check(z.minimum(0), z.maximum(300))),
+    /** The item that it touches, and the domain where it touches one as a whole. */
     item: z.nullable(key),
+    domain: z.nullable(key),
     /** Whether the child was seen alone. */
     alone: z.nullable(z.boolean()),
     /** Step of the way to challenge, as the practice settings name them. */
     stage: z.nullable(key),
+    /** The event that this one carries on: the challenge that was not settled one step lower. */
+    follows: z.nullable(key),
+    /** The target that an agreement belongs to. */
+    target: z.nullable(key),
+    /** The agency that it comes from or was done by, where it is not the author's own. */
+    agency: text,
+    place: text,
+    /** With whom it was shared, talked over or agreed; who took part; with whom the child was left. */
+    withWhom: text,
+    /** Whether help that was given did what it was meant to. */
+    worked: z.nullable(z.enum(WORKED)),
+    /** Whether the family was told that something was shared, and if not, why not. */
+    told: z.nullable(z.boolean()),
+    whyNotTold: text,
+    /** The day by which an answer is to be had, and the one on which it came. */
+    feedbackDue: z.nullable(day),
+    feedbackOn: z.nullable(day),
+    sign: z.nullable(z.enum(SIGNS)),
+    service: z.nullable(z.enum(SERVICES)),
+    reflections: z.array(reflection),
   }),
 )
 export type EventValues = z.infer<typeof eventValues>
+export type Reflection = z.infer<typeof reflection>
 
-/** One thing that has to change: which item of which child, from what to what, by when, who does it, with what help. */
-export const targetValues = z.partial(
-  z.object({
-    child: key,
-    item: key,
-    from: z.int(),
-    to: z.int(),
-    by: day,
-    who: text,
-    help: text,
-    /** How we will know. */
-    how: text,
-    /** What follows if it does not happen. */
-    consequence: text,
-    familyView: text,
-    outcome: z.enum(['met', 'carried', 'dropped']),
-    outcomeWhy: text,
-  }),
-)
-export type TargetValues = z.infer<typeof targetValues>
-
-/** A decision about the family: for now which level of need it is worked with, with the reason. Never worked out from a grade. */
-export const decisionValues = z.partial(z.object({ type: z.enum(['level']), on: day, level: key, reason: text }))
-
-/** A period for which the case is open. The first one needs no fact. */
-export const episodeValues = z.object({ openedOn: day, reason: text })
-
-/** The end of an episode, by closing or by handing over; what still stood in the way and who took that on. */
-export const closingValues = z.object({
-  episode: key,
-  type: z.enum(['closed', 'transferred']),
-  on: day,
-  reason: text,
-  /** Who takes over; empty where the case is closed. */
-  to: text,
-  override: z.nullable(z.object({ reason: text, manager: text, points: z.array(key) })),
-})
-
-/** Somebody has looked at an alert: silences it for this evidence, never deletes it. */
-export const acknowledgementValues = z.object({ alert: key, evidence: key, level: z.enum(['note', 'act', 'escalate']), reason: text })
-
-/** Who else scores a child at a visit without seeing the first grades. */
-export const secondScorerValues = z.partial(z.object({ name: text, role: text, agency: text, done: z.boolean() }))
-
-/** One entry of the adults' lens: about `lens/<adult or family>/<entry>`. Never a grade. */
-export const lensValues = z.partial(z.object({ state: z.enum(LENS_STATES), note: text, source: text, on: day }))
-
-/** Why the records of a family may go. */
-export const ERASURE_REASONS = ['retention-ended', 'entered-by-mistake', 'right-to-erasure', 'handed-over', 'other'] as const
-export type ErasureReason = (typeof ERASURE_REASONS)[number]
-
-/** The records of a case are gone, or are kept after all. It outlives them, so it says nothing of the family: `reference` is another record's number. */
-export const erasureValues = z.object({
-  state: z.enum(['erased', 'kept']),
-  because: z.enum(ERASURE_REASONS),
-  reference: text,
-  /** How many visits and facts went on the device that says so. */
-  visits: z.optional(z.int()),
-  facts: z.optional(z.int()),
-})
-
-/** Whether the records must be kept whatever retention says, because a court, an inquiry or a complaint needs them. */
-export const holdValues = z.object({ state: z.enum(['on', 'off']), reason: text })
-
-/** Who leads the work with a family, and from which day. */
-export const leadValue = z.object({ name: text, role: text, agency: text, from: day })
-export type Lead = z.infer<typeof leadValue>
+/** Two events that two people entered of one thing that happened, about `same/<id>/<id>`: whether they are one. Either can be said again. */
+export const sameValues = z.partial(z.object({ state: z.enum(['same', 'apart']), reason: text }))

@@ -4,31 +4,33 @@ import {
   closingValues,
   decisionValues,
   episodeValues,
-  eventValues,
-  leadValue,
   erasureValues,
   holdValues,
+  leadValue,
   lensValues,
   secondScorerValues,
   targetValues,
-} from './event.ts'
+} from './decided.ts'
+import { eventValues, sameValues } from './event.ts'
 import { ITEM_SETS } from './instrument.ts'
 import { fail, ok, type Result } from './result.ts'
 import { day, grade, key, text } from './shape.ts'
+import { SOURCES } from './source.ts'
+import { actionValues, agencyValues, dayValues, effectValues, onsetValues } from './surroundings.ts'
 
+export { SOURCES, type Source } from './source.ts'
 export { TEXT_MAX } from './shape.ts'
 
 const factId = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))
 // Not from `z` on (the year 5098): a stamp after that one would need ten digits, and nothing could be written any more.
 const stamp = z.string().check(z.regex(/^[0-9a-y][0-9a-z]{8}-[0-9a-z]{4}-.+$/))
 
+// Said to people as a day and counted from, so it has to begin with one.
+const wall = z.string().check(z.refine((text) => text.length <= 40 && text[10] === 'T' && day.safeParse(text.slice(0, 10)).success))
+
 /** What a practitioner marks about a child because it changes which items apply or how soon to look again (domain.md 5.1, 31). */
 export const CHILD_FLAGS = ['premature', 'disability', 'long-term condition', 'additional need', 'neurodivergent', 'young carer'] as const
 export type ChildFlag = (typeof CHILD_FLAGS)[number]
-
-/** Where a grade comes from. */
-export const SOURCES = ['seen', 'heard', 'smelt-felt', 'told-by-carer', 'told-by-child', 'record', 'other-worker'] as const
-export type Source = (typeof SOURCES)[number]
 
 /** Why an item that applies was not graded at this visit. */
 export const NOT_SEEN_REASONS = ['not-seen-today', 'family-chose-not-to', 'not-right-to-ask'] as const
@@ -50,6 +52,10 @@ export type MoneyAnswer = (typeof MONEY_ANSWERS)[number]
 
 export const ALONE = ['yes', 'no', 'not-fitting'] as const
 export type Alone = (typeof ALONE)[number]
+
+/** How a family stands to the work with it. */
+export const CONSENTS = ['not-asked', 'given', 'in-part', 'withheld', 'withdrawn'] as const
+export type Consent = (typeof CONSENTS)[number]
 
 export const VOICES = ['words', 'drawing', 'behaviour'] as const
 export type Voice = (typeof VOICES)[number]
@@ -74,6 +80,19 @@ const household = z.partial(
     reviewBy: day,
     /** Who sees the children next, once this case is closed or handed on. */
     nextSees: text,
+    /** Whether the family agrees to the work and to talking with others. It never stands in the way of keeping a child safe. */
+    consent: z.enum(CONSENTS),
+    consentOn: day,
+    consentNote: text,
+    /** What whoever goes there has to know to be safe, and whether to go by two. */
+    workerSafety: text,
+    jointVisits: z.boolean(),
+    /** What the help is for, what is to be different by it, and what follows if nothing changes. */
+    purpose: text,
+    expectedChange: text,
+    consequence: text,
+    /** What the next worker has to know first. */
+    handover: text,
   }),
 )
 const child = z.partial(
@@ -85,6 +104,9 @@ const child = z.partial(
     ]),
     flags: z.array(z.enum(CHILD_FLAGS)),
     lives: z.enum(LIVES),
+    /** Whom the child trusts, and what helps when things are hard. */
+    safePeople: text,
+    whatHelps: text,
   }),
 )
 const adult = z.partial(z.object({ name: text, relation: text, lives: z.enum(LIVES), cares: z.boolean() }))
@@ -142,7 +164,7 @@ const common = {
   caseId: key,
   about: key,
   by: z.object({ practitioner: key, name: text, role: text, agency: text, device: key }),
-  at: z.object({ stamp, wall: z.string().check(z.maxLength(40)) }),
+  at: z.object({ stamp, wall }),
   replaces: z.array(factId),
 }
 
@@ -173,6 +195,12 @@ const schema = z.discriminatedUnion('kind', [
   }),
   z.object({ ...common, kind: z.literal('entered-in-error'), values: z.object({ reason: text }) }),
   z.object({ ...common, kind: z.literal('event'), values: eventValues }),
+  z.object({ ...common, kind: z.literal('same'), values: sameValues }),
+  z.object({ ...common, kind: z.literal('onset'), values: onsetValues }),
+  z.object({ ...common, kind: z.literal('effect'), values: effectValues }),
+  z.object({ ...common, kind: z.literal('agency'), values: agencyValues }),
+  z.object({ ...common, kind: z.literal('day'), values: dayValues }),
+  z.object({ ...common, kind: z.literal('action'), values: actionValues }),
   z.object({ ...common, kind: z.literal('target'), values: targetValues }),
   z.object({ ...common, kind: z.literal('decision'), values: decisionValues }),
   z.object({ ...common, kind: z.literal('episode'), values: episodeValues }),

@@ -1,5 +1,6 @@
 import type { Day } from './day.ts'
-import type { EventType, EventValues, TargetValues } from './event.ts'
+import { type EventType, type EventValues, eventValues } from './event.ts'
+import { type DecisionType, decisionValues, type TargetValues, targetValues } from './decided.ts'
 import type { Author, Fact, FactOf, Values } from './fact.ts'
 import { type Registers, shown } from './fold.ts'
 import type { History } from './history.ts'
@@ -15,6 +16,8 @@ export interface CaseEvent {
   readonly children: readonly string[]
   readonly registers: Registers<EventValues>
   readonly by: Author
+  /** Entries of the same thing by others, which somebody joined to this one. None: it stands for itself. */
+  readonly same?: readonly CaseEvent[]
 }
 
 /** A day by which a target was to be met, oldest first: what moved, when, by whom. */
@@ -38,20 +41,24 @@ export interface Target {
   readonly facts: readonly FactOf<'target'>[]
 }
 
-/** A level of need that was decided, from a day on. */
-export interface LevelDecision {
+/** Something that was decided about the family, from a day on. */
+export interface Decision {
   readonly id: string
-  readonly level: string
+  readonly type: DecisionType
   readonly on: Day
   readonly reason: string
   readonly by: Author
+  readonly registers: Registers<Values<'decision'>>
 }
 
-// biome-ignore format: one line a sort reads better than one a name
-const EVENT_REGISTERS = ['type', 'on', 'until', 'approximate', 'children', 'note', 'source', 'outcome', 'percent', 'hours', 'item', 'alone', 'stage'] as const
-// biome-ignore format: as above
-const TARGET_REGISTERS = ['child', 'item', 'from', 'to', 'by', 'who', 'help', 'how', 'consequence', 'familyView', 'outcome', 'outcomeWhy'] as const
-const DECISION_REGISTERS = ['type', 'on', 'level', 'reason'] as const
+/** A level of need that was decided, from a day on. */
+export interface LevelDecision extends Decision {
+  readonly level: string
+}
+
+const EVENT_REGISTERS = Object.keys(eventValues.def.shape) as (keyof EventValues)[]
+const TARGET_REGISTERS = Object.keys(targetValues.def.shape) as (keyof TargetValues)[]
+const DECISION_REGISTERS = Object.keys(decisionValues.def.shape) as (keyof Values<'decision'>)[]
 
 /** Things of this case that somebody entered in error, visits among them. */
 export function enteredInError(facts: readonly Fact[]): ReadonlySet<string> {
@@ -75,6 +82,10 @@ export function readEvents(history: History, wrong: ReadonlySet<string>): CaseEv
   return events.sort(byDay)
 }
 
+/** A lower grade is better: while two people agreed different ones, the better one is to be reached. */
+const lowest = (register: Registers<TargetValues>['to']): number =>
+  register.kind === 'unanswered' ? 0 : Math.min(...register.heads.map(({ value }) => value))
+
 /** The targets of a case, in the order in which they were agreed. Without those entered in error. */
 export function readTargets(history: History, wrong: ReadonlySet<string>): Target[] {
   return history.things('target').flatMap((id): Target[] => {
@@ -86,19 +97,29 @@ export function readTargets(history: History, wrong: ReadonlySet<string>): Targe
     const days = facts.flatMap((fact) => (fact.values.by ? [{ by: fact.values.by, author: fact.by, wall: fact.at.wall }] : []))
     const due = days.filter((day, at) => day.by !== days[at - 1]?.by)
     const outcome = shown(registers.outcome) ?? null
-    return [{ id, child, item, from: shown(registers.from) ?? 0, to: shown(registers.to) ?? 0, by, due, outcome, registers, facts }]
+    return [{ id, child, item, from: shown(registers.from) ?? 0, to: lowest(registers.to), by, due, outcome, registers, facts }]
   })
 }
 
-/** The levels of need that were decided, oldest first. Without those entered in error. */
-export function readLevels(history: History, wrong: ReadonlySet<string>): LevelDecision[] {
-  const decisions = history.things('decision').flatMap((id): LevelDecision[] => {
+/** What was decided, oldest first; of one day as it was written. Without what was entered in error. */
+export function readDecisions(history: History, wrong: ReadonlySet<string>): Decision[] {
+  const decisions = history.things('decision').flatMap((id): Decision[] => {
     if (wrong.has(id)) return []
     const facts = history.about(id, 'decision')
     const registers = readRegisters<Values<'decision'>>(facts, DECISION_REGISTERS)
-    const [level, on] = [shown(registers.level), shown(registers.on)]
+    const on = shown(registers.on)
     const [first] = facts
-    return level && on && first ? [{ id, level, on, reason: shown(registers.reason) ?? '', by: first.by }] : []
+    return on && first
+      ? [{ id, type: shown(registers.type) ?? 'level', on, reason: shown(registers.reason) ?? '', by: first.by, registers }]
+      : []
   })
-  return decisions.sort(byDay)
+  // Two of one day stand in the order in which they were written: the later one is what was decided last.
+  return decisions.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
+
+/** Of what was decided, the levels of need. */
+export const levelsOf = (decisions: readonly Decision[]): LevelDecision[] =>
+  decisions.flatMap((decision): LevelDecision[] => {
+    const level = shown(decision.registers.level)
+    return decision.type === 'level' && level ? [{ ...decision, level }] : []
+  })

@@ -9,7 +9,7 @@ export interface History {
   about<K extends FactKind>(thing: string, ...kinds: K[]): FactOf<K>[]
   /** Facts about a visit, a child at it, or an item of theirs, in stamp order. */
   within(visitId: string): Fact[]
-  /** Things that facts of this kind are about, each once, first mentioned first. */
+  /** Things that facts of this kind are about, each once, in the order of the first of these facts. */
   things(kind: FactKind): string[]
 }
 
@@ -53,6 +53,7 @@ export function gather(facts: readonly Fact[]): History {
   const ordered = [...standingFacts(facts)].sort(inOrder)
   const byThing = new Map<string, Fact[]>()
   const byRoot = new Map<string, Fact[]>()
+  const byKind = new Map<FactKind, Set<string>>()
   const put = (map: Map<string, Fact[]>, key: string, fact: Fact) => {
     const known = map.get(key)
     if (known) known.push(fact)
@@ -61,6 +62,9 @@ export function gather(facts: readonly Fact[]): History {
   for (const fact of ordered) {
     put(byThing, fact.about, fact)
     put(byRoot, fact.about.split('/', 1)[0] as string, fact)
+    const things = byKind.get(fact.kind)
+    if (things) things.add(fact.about)
+    else byKind.set(fact.kind, new Set([fact.about]))
   }
   const none: never[] = []
   return {
@@ -68,6 +72,6 @@ export function gather(facts: readonly Fact[]): History {
     about: <K extends FactKind>(thing: string, ...kinds: K[]) =>
       byThing.get(thing)?.filter((fact): fact is FactOf<K> => (kinds as FactKind[]).includes(fact.kind)) ?? none,
     within: (visitId) => byRoot.get(visitId) ?? [],
-    things: (kind) => [...byThing].filter(([, about]) => about.some((fact) => fact.kind === kind)).map(([thing]) => thing),
+    things: (kind) => [...(byKind.get(kind) ?? none)],
   }
 }

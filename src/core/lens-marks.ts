@@ -2,7 +2,7 @@ import type { Day } from './day.ts'
 import type { FactOf, Values } from './fact.ts'
 import { type Registers, shown } from './fold.ts'
 import type { History } from './history.ts'
-import type { LensEntryCode, LensState } from './lens.ts'
+import { LENS_ENTRIES, type LensEntryCode, type LensState } from './lens.ts'
 import { readRegisters } from './visit.ts'
 
 /** Who an entry of the lens is about where it is asked of the family as a whole. */
@@ -24,6 +24,8 @@ export interface LensMark {
 /** How an entry about an adult, or the family, is named in `about`. */
 export const lensAt = (about: string, entry: LensEntryCode): string => `lens/${about}/${entry}`
 
+const isEntry = (text: string | undefined): text is LensEntryCode => (LENS_ENTRIES as readonly (string | undefined)[]).includes(text)
+
 /** Everything that is known of the adults' capacity to care, in the order in which it was first written. Never a grade, and no grade reads it. */
 export function readLens(history: History): LensMark[] {
   return history.things('lens').flatMap((thing): LensMark[] => {
@@ -31,7 +33,8 @@ export function readLens(history: History): LensMark[] {
     const registers = readRegisters<Values<'lens'>>(facts, ['state', 'note', 'source', 'on'])
     const [, about, entry] = thing.split('/')
     const state = shown(registers.state)
-    if (!about || !entry || !state) return []
-    return [{ thing, about, entry: entry as LensEntryCode, state, on: shown(registers.on) ?? null, registers, history: facts }]
+    // One that only a newer app knows has no words here: it is kept, and not shown.
+    if (!about || !isEntry(entry) || !state) return []
+    return [{ thing, about, entry, state, on: shown(registers.on) ?? null, registers, history: facts }]
   })
 }

@@ -47,7 +47,7 @@ export type LensGroupCode =
   | 'capacity-to-change'
   | 'strengths'
 
-/** Every entry of the lens, in the order in which it is read. @testonly */
+/** Every entry of the lens, in the order in which it is read. */
 export const LENS_ENTRIES = [
   'mental-ill-health',
   'low-mood',

@@ -59,9 +59,10 @@ export function reachOf(history: History, scope: Scope, find: Find): Reach {
     signed,
     isTheirs,
     isOfChosen: (thing) =>
+      (history.about(thing, 'child').length === 0 || chosen.has(thing)) &&
       facts(thing).every(({ values }) => {
-        const { children = [], child } = values as { readonly children?: readonly string[]; readonly child?: string }
-        return children.every((id) => chosen.has(id)) && (child === undefined || chosen.has(child))
+        const { children = [], child } = values as { readonly children?: readonly string[]; readonly child?: string | null }
+        return children.every((id) => chosen.has(id)) && (child == null || chosen.has(child))
       }),
     isTheirTarget: (thing) =>
       history.about(thing, 'target').every(({ values: { item } }) => item === undefined || [...visits].some((id) => codesOf(id).has(item))),

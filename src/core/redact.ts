@@ -1,4 +1,5 @@
 import { canonical } from './canonical.ts'
+import type { EventType } from './event.ts'
 import type { Contact, Fact, FactKind } from './fact.ts'
 import { foldRegister } from './fold.ts'
 import { gather, type History } from './history.ts'
@@ -20,7 +21,8 @@ export interface Scope {
 
 /**
  * Why something stays: a group that was not put in; another child; an item, or a visit, of no concern to them; a visit that nobody signed;
- * what never goes (second scorings, holds, who looked at which alert, and what a newer app wrote).
+ * what never goes (second scorings, holds, who looked at which alert, what keeps workers safe, supervision and challenge, and what a
+ * newer app wrote).
  */
 export type Held = Group | 'other-children' | 'other-items' | 'other-visits' | 'unfinished' | 'ours'
 
@@ -35,7 +37,8 @@ export interface Redaction {
   readonly held: ReadonlyMap<Held, number>
 }
 
-type Rule = Group | 'always'
+/** `ours`: never goes, whatever was put in. */
+type Rule = Group | 'always' | 'ours'
 type Rules<T> = Partial<Readonly<Record<FactKind, T>>>
 type Values = Readonly<Record<string, unknown>>
 
@@ -48,8 +51,13 @@ const ANSWERING: Readonly<Record<string, Rule>> = {
 /** What each register of a kind belongs to. One that is not named stays: it is a newer app's. */
 // biome-ignore format: as above
 const CUT: Rules<Readonly<Record<string, Rule>>> = {
-  household: { name: 'always', lead: 'always', reviewBy: 'plan', nextSees: 'plan' },
-  child: { name: 'always', birth: 'always', lives: 'always', flags: 'flags' },
+  household: {
+    name: 'always', lead: 'always', reviewBy: 'plan', nextSees: 'plan',
+    purpose: 'plan', expectedChange: 'plan', consequence: 'plan', consent: 'decisions', consentOn: 'decisions', consentNote: 'decisions',
+    // What keeps workers safe, and what is told to the next one, is for the team alone.
+    workerSafety: 'ours', jointVisits: 'ours', handover: 'ours',
+  },
+  child: { name: 'always', birth: 'always', lives: 'always', flags: 'flags', safePeople: 'child-said', whatHelps: 'child-said' },
   adult: { name: 'adults', relation: 'adults', lives: 'adults', cares: 'adults' },
   visit: {
     type: 'always', on: 'always', instrument: 'always', set: 'always', contact: 'always', children: 'always', place: 'always',
@@ -68,8 +76,14 @@ const CUT: Rules<Readonly<Record<string, Rule>>> = {
 // biome-ignore format: as above
 const WHOLE: Rules<Rule> = {
   signature: 'always', event: 'events', target: 'plan', decision: 'decisions', episode: 'decisions', closing: 'decisions',
-  lens: 'lens',
+  lens: 'lens', same: 'events', onset: 'events', effect: 'lens', day: 'child-said', agency: 'adults', action: 'plan',
 }
+
+/** Events of our own work: what workers think and doubt among themselves is for the team alone, whatever happened was put in. */
+const OUR_WORK: readonly EventType[] = ['supervision', 'challenge', 'history-read', 'reflection']
+
+/** Events that say with whom we talked and whether the family knew: they go with what was decided, not with what happened. */
+const AMONG_US: readonly EventType[] = ['information-shared', 'strategy-meeting', 'discussion']
 
 /** A text that a fact of the kind has to have: held back, it is there and empty. */
 const NEEDED: Rules<string> = { amendment: 'reason', 'entered-in-error': 'reason', erasure: 'reference' }
@@ -87,8 +101,32 @@ interface Sieve {
 
 const isEmpty = (value: unknown) => value === '' || value === null || (Array.isArray(value) && value.length === 0)
 
+/** What has to be of the chosen children for a fact to go: itself, and the events or people that its name is made of. */
+function thingsIn({ kind, about }: Fact): string[] {
+  const [, one = '', other = ''] = about.split('/')
+  if (kind === 'onset') return [one]
+  return kind === 'same' || kind === 'effect' ? [one, other] : [about]
+}
+
+/** Whether anybody ever wrote down an event as one of these types. */
+const wasEver = (history: History, id: string | null | undefined, types: readonly EventType[]): boolean =>
+  id != null && history.about(id, 'event').some(({ values: { type } }) => type !== undefined && types.includes(type))
+
+/** What has to be put in for a fact to go that goes whole or not at all. */
+const groupOf = (history: History, fact: Fact): Group =>
+  (fact.kind === 'event' || fact.kind === 'same') && thingsIn(fact).some((id) => wasEver(history, id, AMONG_US))
+    ? 'decisions'
+    : (WHOLE[fact.kind] as Group)
+
+/** Whether a fact is about our own work: such an event, that two of them are one, or what was agreed in one. */
+function tellsOfOurWork(history: History, fact: Fact): boolean {
+  const { kind, about } = fact
+  if (kind === 'action') return history.about(about, 'action').some(({ values }) => wasEver(history, values.event, OUR_WORK))
+  return (kind === 'event' || kind === 'same') && thingsIn(fact).some((id) => wasEver(history, id, OUR_WORK))
+}
+
 /** Why the whole of a fact stays; null where some of it may go. `gone`: what goes otherwise. */
-function stays({ scope, has, reach }: Sieve, fact: Fact, gone: ReadonlySet<string>): Held | null {
+function stays({ scope, has, reach, history }: Sieve, fact: Fact, gone: ReadonlySet<string>): Held | null {
   const { kind, about } = fact
   const [visitId, childId = ''] = placeOf(about)
   const isSigned = reach.signed.has(visitId)
@@ -104,21 +142,33 @@ function stays({ scope, has, reach }: Sieve, fact: Fact, gone: ReadonlySet<strin
     case 'signature':
       return reach.visits.has(visitId) ? null : isSigned ? 'other-visits' : 'unfinished'
     case 'presence':
+    case 'day':
     case 'answer':
     case 'amendment':
       if (!scope.children.includes(childId)) return 'other-children'
       if (!isSigned) return 'unfinished'
-      if (kind === 'presence') return reach.visits.has(visitId) ? null : 'other-visits'
+      if (kind === 'day' && !has('child-said')) return 'child-said'
+      if (kind === 'presence' || kind === 'day') return reach.visits.has(visitId) ? null : 'other-visits'
       return reach.isTheirs(about) ? null : 'other-items'
     case 'event':
+    case 'same':
+    case 'onset':
+    case 'effect':
+    case 'agency':
+    case 'action':
     case 'target':
     case 'decision':
     case 'episode':
     case 'closing':
     case 'lens':
-      if (!reach.isOfChosen(about)) return 'other-children'
+      if (tellsOfOurWork(history, fact)) return 'ours'
+      if (!thingsIn(fact).every(reach.isOfChosen)) return 'other-children'
+      // What is said of one child by name goes only where that child was chosen: one of whom nothing else is here is nobody's to tell of.
+      if ((kind === 'onset' || kind === 'effect') && !scope.children.includes(thingsIn(fact).at(-1) ?? '')) return 'other-children'
+      // Of an event that nobody has here nobody can say whom it is about.
+      if (kind === 'same' && !thingsIn(fact).every((id) => history.about(id, 'event').length > 0)) return 'other-children'
       if (kind === 'target' && !reach.isTheirTarget(about)) return 'other-items'
-      return has(WHOLE[kind] as Rule) ? null : (WHOLE[kind] as Group)
+      return has(groupOf(history, fact)) ? null : groupOf(history, fact)
     case 'entered-in-error':
       return gone.has(about) ? null : 'ours'
     default:
@@ -140,7 +190,7 @@ function cut(sieve: Sieve, fact: Fact): Values {
     if (PEOPLE.includes(fact.kind) && !stands(sieve, fact, register)) continue
     const rule = Object.hasOwn(rules, register) ? rules[register] : undefined
     if (rule !== undefined && sieve.has(rule)) kept[register] = within(sieve, fact, register, value)
-    else if (rule !== undefined && !isEmpty(value)) sieve.hold(rule as Group, `${fact.about} ${register}`)
+    else if (rule !== undefined && !isEmpty(value)) sieve.hold(rule as Held, `${fact.about} ${register}`)
     if (!(register in kept) && register === NEEDED[fact.kind]) kept[register] = ''
   }
   return kept

@@ -179,3 +179,26 @@ describe('two people at one visit', () => {
     expect([answer.kind, evidence.kind]).toEqual(['settled', 'settled'])
   })
 })
+
+test('of two levels that were decided on one day the one that was written later stands', () => {
+  for (const [first, second] of [
+    ['a', 'b'],
+    ['b', 'a'],
+  ] as const) {
+    const ruth = person('ruth')
+    begin(ruth)
+    act(ruth, 'decision', first, { type: 'level', on: '2026-03-04', level: 'low', reason: '' })
+    act(ruth, 'decision', second, { type: 'level', on: '2026-03-04', level: 'high', reason: '' })
+    expect(read(ruth.log.toReversed()).levels.map(({ level }) => level)).toEqual(['low', 'high'])
+  }
+})
+
+test('an entry of the lens that only a newer app knows is kept, and stands nowhere without words', () => {
+  const ruth = person('ruth')
+  begin(ruth)
+  act(ruth, 'lens', 'lens/family/from-tomorrow', { state: 'now', note: 'new', source: 'seen', on: '2026-03-04' })
+  act(ruth, 'lens', 'lens/family/money', { state: 'now', note: 'debts', source: 'told', on: '2026-03-04' })
+  const family = read(ruth.log)
+  expect(family.lens.map(({ entry }) => entry)).toEqual(['money'])
+  expect(family.facts.some(({ about }) => about === 'lens/family/from-tomorrow')).toBe(true)
+})

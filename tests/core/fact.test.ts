@@ -87,6 +87,7 @@ describe('what is no fact is refused, and the places are named', () => {
     ['nobody', changed((json) => delete json.by), ['by']],
     ['a stamp of another shape', changed((json) => (json.at.stamp = '2026-03-04')), ['at.stamp']],
     ['a wall clock that is a novel', changed((json) => (json.at.wall = 'x'.repeat(41))), ['at.wall']],
+    ['a wall clock that says no day', changed((json) => (json.at.wall = '2026-02-30T09:00')), ['at.wall']],
     ['a source that nobody knows', changed((json) => (json.values.sources = ['seen', 'dreamt'])), ['values.sources.1']],
     ['a thing without a name', changed((json) => (json.about = '')), ['about']],
   ])('%s', (_, json, expected) => {

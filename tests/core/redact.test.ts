@@ -38,6 +38,9 @@ const isTheirs = (code: string, { reach, groups }: Scope) => {
   return inSet(item, set) && (item.condition === null || groups.includes('flags'))
 }
 
+/** Kinds whose name ends with the code of an item. */
+const ITEMS_OF = ['answer', 'amendment']
+
 describe('a part of the records', () => {
   test('changes nothing where the whole of them is, whatever it leaves out', () => {
     fc.assert(
@@ -80,7 +83,7 @@ describe('a part of the records', () => {
         for (const child of CHILDREN) if (!to.children.includes(child)) expect(text).not.toContain(child)
         for (const { about, kind } of part) {
           const code = about.split('/')[2]
-          if (code && kind !== 'lens') expect(isTheirs(code, to)).toBe(true)
+          if (code && ITEMS_OF.includes(kind)) expect(isTheirs(code, to)).toBe(true)
         }
         if (!to.groups.includes('flags')) expect(text).not.toContain('disability')
       }),
@@ -243,6 +246,46 @@ describe('what stays', () => {
   test('is everything, where nothing is chosen', () => {
     const all = given(toldInFull(), { children: [], reach: 'housing', groups: [] })
     expect(new Set(all.map(({ kind }) => kind))).toEqual(new Set(['household']))
+  })
+
+  test('is what is said of a child of whom nothing else is here', () => {
+    const who = person('ann')
+    act(who, 'onset', 'onset/nobody-here/PHY', { since: '2026-01-01', note: 'a worry' })
+    act(who, 'effect', 'effect/jodie/nobody-here', { effect: 'a burden', source: 'told', on: '2026-01-01' })
+    act(who, 'effect', 'effect/jodie', { effect: 'a burden', source: 'told', on: '2026-01-01' })
+    expect(given(who.log, { children: ['child-1'], reach: null, groups: [...GROUPS] })).toEqual([])
+  })
+
+  test.each(['supervision', 'challenge', 'history-read', 'reflection'] as const)(
+    'is our own work, whatever happened was put in: %s',
+    (type) => {
+      const who = person('ann')
+      act(who, 'event', 'work', { type, on: '2026-03-01', children: [], note: 'what we doubt' })
+      act(who, 'event', 'work', { note: 'what we doubt more' })
+      act(who, 'event', 'other', { type: 'injury', on: '2026-03-01', children: [] })
+      act(who, 'same', 'same/other/work', { state: 'apart', reason: 'what we doubt' })
+      act(who, 'action', 'x1', { what: 'what we do', event: 'work', child: 'child-1' })
+      act(who, 'action', 'x1', { outcome: 'done' })
+      const { whole, parts, held } = redact(who.log, { children: ['child-1'], reach: null, groups: [...GROUPS] }, findInstrument)
+      expect([...whole, ...parts].map(({ about }) => about)).toEqual(['other'])
+      expect(held.get('ours')).toBe(3)
+    },
+  )
+
+  test.each(['information-shared', 'strategy-meeting', 'discussion'] as const)(
+    'is with whom we talked, where decisions were not put in: %s',
+    (type) => {
+      const who = person('ann')
+      act(who, 'event', 'talk', { type, on: '2026-03-01', children: [], withWhom: 'the police', told: false })
+      const to = (groups: Scope['groups']) => given(who.log, { children: ['child-1'], reach: null, groups }).map(({ about }) => about)
+      expect([to(['events']), to(['decisions'])]).toEqual([[], ['talk']])
+    },
+  )
+
+  test('is not what has to be done for the whole family, where the plan was put in', () => {
+    const who = person('ann')
+    act(who, 'action', 'x1', { what: 'ring the landlord', child: null, support: true })
+    expect(given(who.log, { children: ['child-1'], reach: null, groups: ['plan'] }).map(({ about }) => about)).toEqual(['x1'])
   })
 
   test('is next to nothing for somebody who may see all of every child', () => {

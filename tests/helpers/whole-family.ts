@@ -23,8 +23,11 @@ interface Step {
   readonly grade: Grade
 }
 
+/** As many things can be written. */
+const KINDS = 25
+
 const step = fc.record({
-  what: fc.nat({ max: 15 }),
+  what: fc.nat({ max: KINDS - 1 }),
   who: fc.nat({ max: 1 }),
   visit: fc.nat({ max: 2 }),
   child: fc.nat({ max: 2 }),
@@ -83,9 +86,34 @@ function write(who: Person, { what, visit: v, child: c, item: i, grade: given }:
       return void act(who, 'household', FAMILY, { name: `The Larks ${++count}`, nextSees: canary('plan') })
     case 14:
       return void act(who, 'entered-in-error', visitId, { reason: canary('evidence') })
+    case 15:
+      return void act(who, 'onset', `onset/${child}/PHY`, { since: '2024-01-01', note: text('events'), source: text('events') })
+    case 16:
+      return void act(who, 'effect', `effect/adult-1/${child}`, { effect: text('lens'), source: canary('lens') })
+    case 17:
+      return void act(who, 'effect', `effect/child-1/${child}`, { effect: text('lens') })
+    case 18:
+      return void act(who, 'agency', `agency-${child}`, {
+        name: text('adults'),
+        service: 'school',
+        worker: canary('adults'),
+        children: [child],
+      })
+    case 19:
+      return void act(who, 'day', `${visitId}/${child}/weekday`, { wake: text('child-said'), night: text('child-said') })
+    case 20:
+      return void act(who, 'action', `action-${child}`, { what: text('plan'), who: canary('plan'), child, item, support: true })
+    case 21:
+      act(who, 'event', `event-${child}`, { type: 'injury', on: '2026-03-05', children: [child], note: text('events') })
+      return void act(who, 'same', `same/event-${child}/event-child-1`, { state: 'same', reason: text('events') })
+    case 22:
+      return void act(who, 'household', FAMILY, { consent: 'withheld', consentNote: canary('decisions'), purpose: canary('plan') })
+    case 23:
+      return void act(who, 'household', FAMILY, { workerSafety: canary('ours'), jointVisits: true, handover: canary('ours') })
     default:
       return void act(who, 'child', child, {
         name: `Child ${child} ${++count}`,
+        safePeople: text('child-said'),
         birth: { kind: 'born', on: '2018-06-01' },
         flags: [],
         lives: 'here',
@@ -119,11 +147,11 @@ export const wholeFamily: fc.Arbitrary<Fact[]> = fc
 /** One family in which everything was written down, and all of it signed but the last visit. */
 export const toldInFull = (): Fact[] =>
   tell(
-    Array.from({ length: 16 * 15 }, (_, at) => ({
+    Array.from({ length: KINDS * 15 }, (_, at) => ({
       ...{
-        what: at % 16,
+        what: at % KINDS,
         who: at % 2,
-        visit: Math.floor(at / 16) % 3,
+        visit: Math.floor(at / KINDS) % 3,
         child: at % 3,
         item: at % ITEMS.length,
         grade: ((at % 5) + 1) as Grade,

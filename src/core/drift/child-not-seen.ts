@@ -1,5 +1,7 @@
 import { ageInMonths, bandOn, type Day, daysBetween } from '../day.ts'
 import { settled } from '../fold.ts'
+import type { CaseEvent } from '../happened.ts'
+import { entriesWithTheirs } from '../same.ts'
 import { isOfCase, lastDayOf, visitsOfChild } from './around.ts'
 import { daysAfter, latest } from './clock.ts'
 import type { ChildLook, ChildRule, Found } from './rule.ts'
@@ -21,7 +23,32 @@ export type ChildNotSeenFigures =
     }
 
 /** By name or not at all: an event about the whole family does not say that anybody saw this child. */
-const namesChild = ({ child, events }: ChildLook) => events.filter((event) => event.type === 'seen' && event.children.includes(child.id))
+const namesChild = ({ child, events }: Pick<ChildLook, 'child' | 'events'>) =>
+  events.filter((event) => event.type === 'seen' && entriesWithTheirs(event).some(({ children }) => children.includes(child.id)))
+
+/** Whether whoever saw the child says that they were alone. Of entries that were joined, each speaks for the children that it names; where two differ, nobody was. */
+function wasAlone(event: CaseEvent, childId: string): boolean {
+  const said = entriesWithTheirs(event)
+    .filter(({ children }) => children.includes(childId))
+    .map(({ registers }) => (registers.alone.kind === 'contested' ? false : (settled(registers.alone) ?? null)))
+  return said.includes(true) && !said.includes(false)
+}
+
+/** When the child was last seen alone besides visits; null where nobody says so. */
+export const lastAloneBesides = (look: Pick<ChildLook, 'child' | 'events' | 'today'>): Day | null =>
+  namesChild(look)
+    .filter((event) => event.on <= look.today && wasAlone(event, look.child.id))
+    .map((event) => sightOf(event, look))
+    .sort()
+    .at(-1) ?? null
+
+/** The last day on which an entry that names the child says that they were seen. */
+const sightOf = (event: CaseEvent, { child, today }: Pick<ChildLook, 'child' | 'today'>): Day =>
+  entriesWithTheirs(event)
+    .filter(({ children }) => children.includes(child.id))
+    .map((entry) => lastDayOf(entry, today))
+    .sort()
+    .at(-1) ?? event.on
 
 /** A day on which somebody saw a child, and the visit or event that says so. */
 export interface Sight {
@@ -36,7 +63,7 @@ export function lastSight(look: ChildLook): Sight | undefined {
     .map(({ id, on }) => ({ id, on }))
   const besides = namesChild(look)
     .filter((event) => event.on <= look.today)
-    .map((event) => ({ id: event.id, on: lastDayOf(event, look.today) }))
+    .map((event) => ({ id: event.id, on: sightOf(event, look) }))
   return [...atVisits, ...besides].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).at(-1)
 }
 
@@ -73,11 +100,10 @@ function notAlone(look: ChildLook): Found<ChildNotSeenFigures>[] {
     if (profile.presence.alone.kind === 'unanswered') return ageInMonths(birth.on, visit.on) >= TOO_YOUNG_MONTHS
     return settled(profile.presence.alone) !== 'not-fitting'
   })
-  const alone = namesChild(look).filter((event) => settled(event.registers.alone) === true)
   const lastAlone = asked.findLast(({ profile }) => settled(profile.presence.alone) === 'yes')?.visit.on
   const last =
-    [lastAlone, ...alone.map((event) => event.until ?? event.on)]
-      .filter((day) => day !== undefined)
+    [lastAlone, lastAloneBesides(look)]
+      .filter((day) => day != null)
       .sort()
       .at(-1) ?? null
   const without = asked.filter(({ visit }) => last === null || visit.on > last)

@@ -11,7 +11,7 @@ export interface Grading {
 }
 
 /** The item of that code as the first visit that has it asks it; undefined where none does. Later versions may call it otherwise. */
-function askedItem(visits: readonly ChildVisit[], code: string): AskedItem | undefined {
+export function askedItem(visits: readonly ChildVisit[], code: string): AskedItem | undefined {
   for (const { visit, profile } of visits) {
     const reading = profile.items.find((each) => each.item.code === code)
     if (reading) return { ...reading.item, of: visit }

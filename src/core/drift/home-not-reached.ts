@@ -68,7 +68,9 @@ function elsewhere(look: FamilyLook, visits: readonly Visit[], lastHome: Day | n
 }
 
 function hiddenRoom(look: FamilyLook, home: readonly Visit[], room: Room): Found<HomeNotReachedFigures>[] {
-  const run = home.slice(home.findLastIndex((visit) => shown(visit.registers.rooms)?.includes(room)) + 1)
+  // While two people differ, nobody saw it.
+  const saw = ({ registers: { rooms } }: Visit) => rooms.kind !== 'unanswered' && rooms.heads.every(({ value }) => value.includes(room))
+  const run = home.slice(home.findLastIndex(saw) + 1)
   const [first, since, last] = [run[0], run[look.thresholds['room-visits'] - 1], run.at(-1)]
   if (!first || !since || !last) return []
   return [

@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts'
-import type { Lead } from '../event.ts'
+import type { Lead } from '../decided.ts'
 import { visitsWithin } from './around.ts'
 import type { FamilyLook, FamilyRule, Found } from './rule.ts'
 

@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts'
-import { outcomeOf } from './around.ts'
+import type { CaseEvent } from '../happened.ts'
 import { crowded, daysAfter, latest, type Stretch, unbroken } from './clock.ts'
 import type { ChildLook, ChildRule, Found } from './rule.ts'
 
@@ -13,7 +13,11 @@ export type WasNotBroughtFigures = {
   readonly protection: boolean
 }
 
-const MISSED: readonly (string | null | undefined)[] = ['not-brought', 'cancelled-late', 'rearranged']
+const MISSED: readonly (string | null)[] = ['not-brought', 'cancelled-late', 'rearranged']
+
+/** While two people differ, the child was not brought. */
+const wasMissed = ({ registers: { outcome } }: CaseEvent) =>
+  outcome.kind !== 'unanswered' && outcome.heads.some(({ value }) => MISSED.includes(value))
 
 /** Since when, without a break, decisions have kept the family on a level with protection; null where the latest one does not. */
 function protectedSince({ family, practice, today }: ChildLook): Day | null {
@@ -35,7 +39,7 @@ export const wasNotBrought = {
   thresholds: ['wnb-short', 'wnb-short-days', 'wnb-long', 'wnb-long-days', 'wnb-protection'],
   find: (look): Found<WasNotBroughtFigures>[] => {
     const { thresholds: limits, today } = look
-    const missed = look.events.filter((event) => event.type === 'appointment' && MISSED.includes(outcomeOf(event)) && event.on <= today)
+    const missed = look.events.filter((event) => event.type === 'appointment' && wasMissed(event) && event.on <= today)
     const days = missed.map((event) => event.on)
     const plan = protectedSince(look)
     const [short, long] = [limits['wnb-short-days'], limits['wnb-long-days']]

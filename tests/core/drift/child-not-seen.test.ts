@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { childNotSeen } from '../../../src/core/drift/child-not-seen.ts'
 import type { Values } from '../../../src/core/fact.ts'
 import { childAt } from '../../../src/core/fact.ts'
+import { sameAt } from '../../../src/core/same.ts'
 import { finds, happened, on, practiceWith, telling, visited } from '../../helpers/drift.ts'
 import { act, hear, type Person, person } from '../../helpers/people.ts'
 
@@ -111,6 +112,26 @@ describe('seen alone', () => {
     const who = visits(['no', 'no'])
     happened(who, 'e1', 16, { type: 'seen', children: ['sam'], alone: true })
     expect(kinds(who, 20)).toEqual([])
+  })
+
+  test.each<[string, boolean | null, string[]]>([
+    ['with a colleague who saw the child with others', false, ['alone: act']],
+    ['with one who does not say', null, []],
+  ])('counts only where nobody denies it: joined %s', (_, alone, expected) => {
+    const who = visits(['no', 'no'])
+    happened(who, 'e1', 16, { type: 'seen', children: ['sam'], alone: true })
+    happened(who, 'e2', 16, { type: 'seen', children: ['sam'], alone })
+    act(who, 'same', sameAt('e1', 'e2'), { state: 'same' })
+    expect(kinds(who, 20)).toEqual(expected)
+  })
+
+  test('is said of whom it was said: an entry about a brother that was joined with one about both is not about Sam', () => {
+    const who = visits(['no', 'no'])
+    act(who, 'child', 'kai', { name: 'Kai', birth: { kind: 'born', on: on(-900) }, flags: [], lives: 'here' })
+    happened(who, 'e1', 16, { type: 'seen', children: ['kai'], alone: true })
+    happened(who, 'e2', 16, { type: 'seen', children: ['kai', 'sam'] })
+    act(who, 'same', sameAt('e1', 'e2'), { state: 'same' })
+    expect(kinds(who, 20)).toEqual(['alone: act'])
   })
 
   test('is not asked where a baby’s visit does not speak of it', () => {

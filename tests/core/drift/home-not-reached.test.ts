@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { homeNotReached } from '../../../src/core/drift/home-not-reached.ts'
 import type { Room, Values } from '../../../src/core/fact.ts'
-import { findsInFamily, happened, on, practiceWith, telling, visited } from '../../helpers/drift.ts'
-import { act, type Person } from '../../helpers/people.ts'
+import { findsInFamily, happened, on, practiceWith, signed, telling, visited } from '../../helpers/drift.ts'
+import { act, hear, meet, type Person, person, START } from '../../helpers/people.ts'
 
 const found = (who: Person, days: number) => findsInFamily(homeNotReached, who, days)
 const kinds = (who: Person, days: number) => found(who, days).map(({ part, level }) => `${part}: ${level}`)
@@ -80,6 +80,20 @@ describe('visits held elsewhere', () => {
 })
 
 describe('rooms', () => {
+  test.each([true, false])('of which two people tell differently were not seen, whoever wrote last', (mine) => {
+    const who = telling()
+    for (const day of [0, 30]) visited(who, `v${day}`, { days: day, plan: athome(['kitchen']) })
+    visited(who, 'v60', { days: 60, plan: athome(['kitchen']), signed: false })
+    const ben = person('ben')
+    hear(ben, who.log)
+    act(mine ? who : ben, 'visit', 'v60', { rooms: ['kitchen', 'child-bedroom'] })
+    act(mine ? ben : who, 'visit', 'v60', { rooms: ['kitchen', 'hall-stairs'] })
+    meet(who, ben)
+    signed(who, 'v60', START + 60 * 86_400_000)
+    const [known] = [kinds(who, 61).filter((kind) => kind.startsWith('child-bedroom'))]
+    expect(known).toHaveLength(1)
+  })
+
   test.each<[string, Room[][], string[]]>([
     ['all seen', [ROOMS, ROOMS], []],
     ['the bedroom missing once', [ROOMS, ['kitchen']], []],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { wasNotBrought } from '../../../src/core/drift/was-not-brought.ts'
 import type { Outcome } from '../../../src/core/event.ts'
 import { decided, finds, happened, on, practiceWith, telling } from '../../helpers/drift.ts'
-import type { Person } from '../../helpers/people.ts'
+import { act, hear, meet, type Person, person } from '../../helpers/people.ts'
 
 const missed = (who: Person, day: number, outcome: Outcome = 'not-brought', children: string[] = ['sam']) =>
   happened(who, `a${day}`, day, { type: 'appointment', outcome, children })
@@ -22,6 +22,21 @@ describe('appointments', () => {
     const who = telling()
     for (const day of days) missed(who, day)
     expect(found(who, today)).toHaveLength(fires ? 1 : 0)
+  })
+
+  test.each<[Outcome, Outcome]>([
+    ['brought', 'not-brought'],
+    ['not-brought', 'brought'],
+  ])('of one that two people tell differently, as %s and as %s, the child was not brought', (mine, theirs) => {
+    const who = telling()
+    missed(who, 0)
+    happened(who, 'a9', 9, { type: 'appointment', children: ['sam'] })
+    const ben = person('ben')
+    hear(ben, who.log)
+    act(who, 'event', 'a9', { outcome: mine })
+    act(ben, 'event', 'a9', { outcome: theirs })
+    meet(who, ben)
+    expect(found(who, 10)).toHaveLength(1)
   })
 
   test.each<[Outcome | undefined, boolean]>([

@@ -66,6 +66,9 @@ const DEEDS = {
   }),
   signs: whereOpen((at, who, caseId, { a }) => acts.sign(at, who, caseId, pick(VISITS, a))),
   'notes an event': whereOpen((at, who, caseId, { a, b }) => {
+    // Now and then whether two are one and the same.
+    if (b % 8 === 7)
+      return acts.act(at, who, caseId, 'same', 'same/event-0/event-1', { state: a % 2 === 0 ? 'same' : 'apart', reason: `reason ${a % 3}` })
     acts.act(at, who, caseId, 'event', `event-${a % 3}`, { type: 'referral', on: '2026-03-01', note: `note ${b % 3}` })
   }),
   'takes back': whereOpen((at, who, caseId, { a }) => {
