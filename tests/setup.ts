@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto'
-import { cleanup } from '@testing-library/preact'
+import { cleanup, configure } from '@testing-library/preact'
 import { afterEach } from 'vitest'
 
+// A machine that is busy with something else is no fault of a screen.
+configure({ asyncUtilTimeout: 10_000 })
 afterEach(cleanup)

@@ -1,5 +1,5 @@
 import { type Certificate, readCertificate, readKeeping, whereabouts } from '../core/erasure.ts'
-import type { ErasureReason } from '../core/event.ts'
+import type { ErasureReason } from '../core/decided.ts'
 import { type Fact, TEXT_MAX, type Values } from '../core/fact.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { type Act, type App, inTurn, makeFact, observe, record } from './app.ts'

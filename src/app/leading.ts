@@ -1,9 +1,9 @@
 import type { Case } from '../core/case.ts'
 import { type Day, dayNumber, daysBetween } from '../core/day.ts'
-import type { Lead } from '../core/event.ts'
+import type { Lead } from '../core/decided.ts'
 import { TEXT_MAX, type Values } from '../core/fact.ts'
 import { seenIn } from '../core/fold.ts'
-import { fail, ok, type Result } from '../core/result.ts'
+import { fail, type Result } from '../core/result.ts'
 import { type App, record, today } from './app.ts'
 import type { WriteFailure } from './failure.ts'
 
@@ -15,17 +15,9 @@ export type ReviewByFailure =
   | { readonly kind: 'review-in-past' }
   | { readonly kind: 'review-too-far' }
 export type NextSeesFailure = { readonly kind: 'empty-name' } | { readonly kind: 'too-long' }
-export type LevelFailure =
-  | { readonly kind: 'no-level' }
-  | { readonly kind: 'no-reason' }
-  | { readonly kind: 'impossible-date' }
-  | { readonly kind: 'date-in-future' }
-  | { readonly kind: 'too-long' }
 
 /** Longest that a review may be set ahead, in days. What is due sooner by the area's numbers is due then all the same. Ours, 2026. */
 const TOO_FAR_DAYS = 365
-/** A day may be this many days ahead of this device's clock, which may be in another zone or a little off. */
-const CLOCK_DOUBT_DAYS = 1
 
 const keep = (app: App, { id, household }: Named, values: Pick<Values<'household'>, 'lead' | 'reviewBy' | 'nextSees'>) =>
   record(app, id, [
@@ -58,22 +50,4 @@ export async function setReviewBy(app: App, family: Named, by: Day): Promise<Res
 export async function setNextSees(app: App, family: Named, who: string): Promise<Result<unknown, NextSeesFailure | WriteFailure>> {
   if (who.trim() === '') return fail({ kind: 'empty-name' })
   return who.length > TEXT_MAX ? fail({ kind: 'too-long' }) : keep(app, family, { nextSees: who.trim() })
-}
-
-/** The level of need with which the family is worked from that day on, by somebody's decision and with its reason. By id. */
-export async function decideLevel(
-  app: App,
-  caseId: string,
-  decision: { readonly level: string; readonly on: Day; readonly reason: string },
-): Promise<Result<string, LevelFailure | WriteFailure>> {
-  const { level, on } = decision
-  const reason = decision.reason.trim()
-  if (level === '') return fail({ kind: 'no-level' })
-  if (dayNumber(on) === null) return fail({ kind: 'impossible-date' })
-  if (daysBetween(today(app.platform), on) > CLOCK_DOUBT_DAYS) return fail({ kind: 'date-in-future' })
-  if (reason === '') return fail({ kind: 'no-reason' })
-  if (reason.length > TEXT_MAX) return fail({ kind: 'too-long' })
-  const about = app.platform.randomId()
-  const written = await record(app, caseId, [{ kind: 'decision', about, values: { type: 'level', level, on, reason }, replaces: [] }])
-  return written.ok ? ok(about) : written
 }

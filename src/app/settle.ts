@@ -38,14 +38,16 @@ export function disputesOf(family: Pick<Case, 'facts' | 'visits' | 'enteredInErr
   return disputes
 }
 
-const DAYS = ['on', 'until', 'by', 'reviewBy']
+// Whatever of these is a text is a day; since when an answer is so is said in words.
+const DAYS = ['on', 'until', 'by', 'reviewBy', 'consentOn', 'askedOn', 'lastContact', 'feedbackDue', 'feedbackOn']
+const isDay = (kind: Contested['kind'], name: string) => DAYS.includes(name) || (kind === 'onset' && name === 'since')
 
-function refusal(values: Readonly<Record<string, unknown>>, why: string): SettleDisputeFailure | null {
+function refusal(kind: Contested['kind'], values: Readonly<Record<string, unknown>>, why: string): SettleDisputeFailure | null {
   if (Object.keys(values).length === 0) return { kind: 'nothing-chosen' }
   if (why === '') return { kind: 'no-reason' }
   const given = Object.entries(values)
   if (given.some(([name, value]) => name === 'name' && value === '')) return { kind: 'empty-name' }
-  if (given.some(([name, value]) => DAYS.includes(name) && typeof value === 'string' && dayNumber(value) === null)) {
+  if (given.some(([name, value]) => isDay(kind, name) && typeof value === 'string' && dayNumber(value) === null)) {
     return { kind: 'impossible-date' }
   }
   const texts = [...Object.values(values), (values.answer as { why?: string } | undefined)?.why, why]
@@ -71,7 +73,7 @@ export async function settle(
   if (!thing || open.some(({ kind, about }) => kind !== thing.kind || about !== thing.about)) throw new Error('settled one thing at a time')
   if (Object.keys(chosen).some((name) => !open.some(({ register }) => register === name))) throw new Error('nobody contests that')
   const reason = why.trim()
-  const refused = refusal(chosen, reason)
+  const refused = refusal(thing.kind, chosen, reason)
   if (refused) return fail(refused)
   const visit = [...family.visits, ...family.enteredInError].find(({ id }) => id === thing.place.visit)
   if (thing.place.visit !== null && !visit) return fail({ kind: 'not-here' })

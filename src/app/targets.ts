@@ -1,11 +1,13 @@
 import { type Day, dayNumber, daysBetween } from '../core/day.ts'
-import type { TargetValues } from '../core/event.ts'
+import type { TargetValues } from '../core/decided.ts'
 import { TEXT_MAX } from '../core/fact.ts'
-import { seenIn } from '../core/fold.ts'
-import type { Target } from '../core/happened.ts'
+import { seenIn, shown } from '../core/fold.ts'
+import type { CaseEvent, Target } from '../core/happened.ts'
+import type { AgreedOutcome } from '../core/plan/progress.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { type App, record, today } from './app.ts'
 import { changedOf } from './changed.ts'
+import { type EventFailure, recordEvent } from './events.ts'
 import type { WriteFailure } from './failure.ts'
 
 /** What is agreed about one item of one child. */
@@ -16,6 +18,8 @@ export interface TargetEntry {
   readonly from: number | null
   /** The grade to reach; null while none is chosen. */
   readonly to: number | null
+  /** What the child said or showed that it follows from; for one too young to say, what they do. */
+  readonly childView: string
   readonly by: Day
   readonly who: string
   readonly help: string
@@ -30,6 +34,7 @@ export type TargetFailure =
   | { readonly kind: 'which-child' }
   | { readonly kind: 'no-item' }
   | { readonly kind: 'not-better' }
+  | { readonly kind: 'no-child-view' }
   | { readonly kind: 'no-owner' }
   | { readonly kind: 'impossible-date' }
   | { readonly kind: 'target-in-past' }
@@ -47,18 +52,25 @@ function checkDue(by: Day, now: Day): TargetFailure | null {
   return ahead > TOO_FAR_DAYS ? { kind: 'target-too-far' } : null
 }
 
-const textsOf = ({ who, help, how, consequence, familyView }: TargetEntry) => [who, help, how, consequence, familyView]
+const textsOf = ({ childView, who, help, how, consequence, familyView }: TargetEntry): readonly string[] => {
+  return [childView, who, help, how, consequence, familyView]
+}
+
+/** Targets from before the child was asked about stay valid without it. */
+const hadNoChildView = (standing: Pick<Target, 'registers'> | undefined) =>
+  standing !== undefined && (shown(standing.registers.childView) ?? '').trim() === ''
 
 /**
  * All that is wrong with what was entered, in the order in which it is asked. A target without an item, a better grade, an owner and a
- * day is none. A day that stands already may be over. Source: domain.md 3.1, plans.
+ * day is none, nor is one that the child has no part in. A day that stands already may be over. Source: domain.md 3.1, plans, and 5.2, row 40.
  */
-export function checkTarget(entry: TargetEntry, now: Day, standing?: Pick<Target, 'by'>): readonly TargetFailure[] {
+export function checkTarget(entry: TargetEntry, now: Day, standing?: Pick<Target, 'by' | 'registers'>): readonly TargetFailure[] {
   const wrong: readonly (TargetFailure | false | null)[] = [
     entry.child === '' && { kind: 'which-child' },
     entry.item === '' && { kind: 'no-item' },
     // A lower grade is better on every scale; from nothing known, any grade is a beginning.
     (entry.to === null || (entry.from !== null && entry.to >= entry.from)) && { kind: 'not-better' },
+    entry.childView.trim() === '' && !hadNoChildView(standing) && { kind: 'no-child-view' },
     standing?.by !== entry.by && checkDue(entry.by, now),
     entry.who.trim() === '' && { kind: 'no-owner' },
     textsOf(entry).some((text) => text.length > TEXT_MAX) && { kind: 'too-long' },
@@ -117,4 +129,26 @@ export async function endTarget(
   if (why.length > TEXT_MAX) return fail({ kind: 'too-long' })
   const replaces = seenIn([target.registers.outcome, target.registers.outcomeWhy])
   return record(app, caseId, [{ kind: 'target', about: target.id, values: { outcome, outcomeWhy: why.trim() }, replaces }])
+}
+
+/** That something was agreed for a target, or whether it was done, on that day: an event by id, linked to the target. */
+export function noteAgreed(
+  app: App,
+  caseId: string,
+  { id, child }: Pick<Target, 'id' | 'child'>,
+  { outcome, on, note }: { readonly outcome: AgreedOutcome; readonly on: Day; readonly note: string },
+): Promise<Result<string, EventFailure | WriteFailure>> {
+  const what = { type: 'agreement', outcome, on, note, children: [child], target: id } as const
+  const none = { until: null, approximate: false, source: '', percent: null, hours: null, item: null, alone: null, stage: null }
+  return recordEvent(app, caseId, { ...none, ...what })
+}
+
+/** Whether what was agreed was done, said of an event that was waiting for it. */
+export async function sayAgreed(
+  app: App,
+  caseId: string,
+  event: CaseEvent,
+  outcome: AgreedOutcome,
+): Promise<Result<unknown, WriteFailure>> {
+  return record(app, caseId, [{ kind: 'event', about: event.id, ...changedOf(event.registers, { outcome }) }])
 }

@@ -1,11 +1,19 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
+import * as actions from '../../src/app/actions.ts'
+import * as agencies from '../../src/app/agencies.ts'
 import * as alerts from '../../src/app/alerts.ts'
+import * as decisions from '../../src/app/decisions.ts'
+import * as days from '../../src/app/days.ts'
+import * as effects from '../../src/app/effects.ts'
 import * as episodes from '../../src/app/episodes.ts'
 import * as erasure from '../../src/app/erasure.ts'
 import * as events from '../../src/app/events.ts'
 import * as leading from '../../src/app/leading.ts'
 import * as lens from '../../src/app/lens.ts'
+import * as plan from '../../src/app/plan.ts'
+import * as onsets from '../../src/app/onsets.ts'
+import * as same from '../../src/app/same.ts'
 import * as second from '../../src/app/second.ts'
 import * as targets from '../../src/app/targets.ts'
 import * as answers from '../../src/app/answers.ts'
@@ -13,6 +21,7 @@ import type { App } from '../../src/app/app.ts'
 import * as device from '../../src/app/device.ts'
 import * as drafts from '../../src/app/drafts.ts'
 import * as families from '../../src/app/families.ts'
+import * as handover from '../../src/app/handover.ts'
 import { newRecoveryWords, setUp } from '../../src/app/keys.ts'
 import * as packs from '../../src/app/packs.ts'
 import { seedPractice } from '../../src/app/practice/seed.ts'
@@ -21,6 +30,7 @@ import * as redact from '../../src/app/redact.ts'
 import * as settings from '../../src/app/settings.ts'
 import * as settle from '../../src/app/settle.ts'
 import * as sign from '../../src/app/sign.ts'
+import * as supervision from '../../src/app/supervision.ts'
 import * as versions from '../../src/app/versions.ts'
 import * as visits from '../../src/app/visits.ts'
 import { parseFact } from '../../src/core/fact.ts'
@@ -141,23 +151,33 @@ const everything = async (app: App): Promise<Family[]> => value(await readCaselo
 
 test('every verb is tried on a full disk, or only reads', () => {
   const verbs = [
+    actions,
+    agencies,
     alerts,
     answers,
+    days,
+    decisions,
     device,
     drafts,
+    effects,
     episodes,
     erasure,
     events,
     families,
+    handover,
     leading,
     lens,
+    onsets,
     packs,
+    plan,
     redact,
+    same,
     second,
     settings,
     settle,
     exchange,
     sign,
+    supervision,
     targets,
     versions,
     visits,

@@ -1,8 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
 import { addFamily } from '../../src/app/families.ts'
-import { decideLevel, setLead, setNextSees, setReviewBy } from '../../src/app/leading.ts'
-import { markEnteredInError } from '../../src/app/visits.ts'
+import { setLead, setNextSees, setReviewBy } from '../../src/app/leading.ts'
 import { settled } from '../../src/core/fold.ts'
 import { openTestApp } from '../helpers/app.ts'
 import { tablet } from '../store/tablet.ts'
@@ -39,18 +38,4 @@ test('what cannot be true is refused', async () => {
   expect(await no(() => setReviewBy(app, larks, '2026-11-20'))).toEqual({ kind: 'review-in-past' })
   expect(await no(() => setReviewBy(app, larks, '2027-11-22'))).toEqual({ kind: 'review-too-far' })
   expect(await no(() => setNextSees(app, larks, ''))).toEqual({ kind: 'empty-name' })
-})
-
-test('a level of need is somebody’s decision, with its reason, and can be taken back as an error', async () => {
-  const { disk, app, caseId, now } = await family()
-  const decide = (more: Partial<Parameters<typeof decideLevel>[2]>) =>
-    decideLevel(app, caseId, { level: 'in-need', on: TODAY, reason: ' Agreed at the meeting. ', ...more })
-  expect(await refusedBy(disk, () => decide({ reason: '' }))).toEqual({ kind: 'no-reason' })
-  expect(await refusedBy(disk, () => decide({ level: '' }))).toEqual({ kind: 'no-level' })
-  expect(await refusedBy(disk, () => decide({ on: 'yesterday' }))).toEqual({ kind: 'impossible-date' })
-  expect(await refusedBy(disk, () => decide({ on: '2026-12-01' }))).toEqual({ kind: 'date-in-future' })
-  const id = value(await decide({}))
-  expect((await now()).levels).toMatchObject([{ id, level: 'in-need', on: TODAY, reason: 'Agreed at the meeting.' }])
-  value(await markEnteredInError(app, caseId, { id }, 'Another family'))
-  expect((await now()).levels).toEqual([])
 })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { readPositions } from '../../src/app/answers.ts'
 import { type App, appOver, type Platform, takeStamp } from '../../src/app/app.ts'
+import { checkEvent, type EventEntry } from '../../src/app/events.ts'
 import { addFamily } from '../../src/app/families.ts'
 import { hale } from '../../src/app/practice/families/hale.ts'
 import { families, practitioners } from '../../src/app/practice/families/index.ts'
@@ -20,8 +21,9 @@ import { compareProfiles, type DomainChange, type Side } from '../../src/core/ch
 import { ageInMonths, daysBetween } from '../../src/core/day.ts'
 import { episodeOn } from '../../src/core/episode.ts'
 import { OUTCOMES } from '../../src/core/event.ts'
+import { fieldsOf } from '../../src/core/event-fields.ts'
 import { type Fact, parseFact } from '../../src/core/fact.ts'
-import { shown } from '../../src/core/fold.ts'
+import { type Register, shown } from '../../src/core/fold.ts'
 import { nextStamp, stampMillis } from '../../src/core/stamp.ts'
 import type { Profile, Visit } from '../../src/core/visit.ts'
 import { findInstrument } from '../../src/instruments/index.ts'
@@ -51,7 +53,7 @@ function factsOf(sittings: readonly Sitting[]): Fact[] {
         `tablet-${by}`,
       )
       const author = { practitioner: by, name: by, role: 'role', agency: 'agency', device: `tablet-${by}` }
-      const body = { caseId, ...act, by: author, at: { stamp: highest, wall: on }, replaces: [...act.replaces] }
+      const body = { caseId, ...act, by: author, at: { stamp: highest, wall: `${on}T09:30:00.000Z` }, replaces: [...act.replaces] }
       const parsed = parseFact({ id: createHash('sha256').update(canonical(body)).digest('base64url'), ...body })
       if (!parsed.ok) throw new Error(`${act.about}: ${parsed.failure.places.join(', ')}`)
       screen.saw(parsed.value)
@@ -163,7 +165,7 @@ describe.each(FAMILIES)('the %s family', (_name, family) => {
       expect(later.every((type) => type === 'review')).toBe(true)
     }
     const ago = family.visits.map((visit) => visit.daysAgo)
-    expect(ago.length).toBeGreaterThanOrEqual(3)
+    expect(ago.length).toBeGreaterThanOrEqual(2)
     expect(ago.length).toBeLessThanOrEqual(8)
     expect(ago).toEqual([...ago].sort((a, b) => b - a))
     expect(ago.at(-1)).toBeGreaterThan(0)
@@ -174,13 +176,52 @@ describe.each(FAMILIES)('the %s family', (_name, family) => {
     const sittings = planFamily(family, today, ids(family.name))
     expect(sittings.every((sitting) => sitting.on < today)).toBe(true)
     const read = readCase(sittings[0]?.caseId ?? '', factsOf(sittings), findInstrument)
-    const registers = [read.household, ...read.events.map((event) => event.registers), ...read.targets.map((target) => target.registers)]
+    const { events, targets, onsets, effects, agencies, actions, days } = read
+    const registers = [
+      read.household,
+      ...[events, targets, onsets, effects, agencies, actions, days].flat().map((thing) => thing.registers),
+    ]
     const contested = registers.flatMap((each) => Object.entries(each).filter(([, register]) => register.kind === 'contested'))
     expect(contested).toEqual([])
     expect(read.events).toHaveLength(family.events?.length ?? 0)
     expect(read.targets).toHaveLength(family.targets?.length ?? 0)
     expect(read.levels).toHaveLength(family.levels?.length ?? 0)
+    expect(read.decisions).toHaveLength((family.levels?.length ?? 0) + (family.decisions?.length ?? 0))
+    expect(read.onsets).toHaveLength(family.onsets?.length ?? 0)
+    expect(read.effects).toHaveLength(family.effects?.length ?? 0)
+    expect(read.agencies).toHaveLength(family.agencies?.length ?? 0)
+    expect(read.actions).toHaveLength(family.actions?.length ?? 0)
+    expect(read.sameness.size).toBe(family.sameness?.length ?? 0)
+    const told = family.visits.flatMap(({ days = {} }) => Object.values(days).flatMap((kinds) => Object.keys(kinds)))
+    expect(read.days).toHaveLength(told.length)
     expect(read.episodes.filter((episode) => episode.closing)).toHaveLength(family.closings?.length ?? 0)
+  })
+
+  test('tells of what happened only what the form would take, and nothing that its type does not have', () => {
+    for (const { id, type, on, until, children, registers } of familyOn(family, '2026-11-21').events) {
+      const told = Object.fromEntries(
+        Object.entries(registers).flatMap(([name, register]) => {
+          const value = shown(register as Register<unknown>)
+          return value === undefined || value === null ? [] : [[name, value]]
+        }),
+      )
+      const nothing = {
+        approximate: false,
+        note: '',
+        source: '',
+        outcome: null,
+        percent: null,
+        hours: null,
+        item: null,
+        alone: null,
+        stage: null,
+      }
+      const entry = { ...nothing, ...told, type, on, until, children: [...children] } as EventEntry
+      expect(checkEvent(entry, '2026-11-21'), `${family.name} ${type} ${on}`).toEqual([])
+      const common = ['type', 'on', 'approximate', 'children', 'note', 'source', 'agency', 'item']
+      const strange = Object.keys(told).filter((name) => !common.includes(name) && !(fieldsOf(entry) as readonly string[]).includes(name))
+      expect(strange, `${family.name} ${id} ${type} ${on}`).toEqual([])
+    }
   })
 
   test('hears each child who can be heard, at each visit that saw them', () => {
@@ -238,7 +279,9 @@ describe.each(FAMILIES)('the %s family', (_name, family) => {
   test('blames nobody, shouts nowhere and names no place in time', () => {
     const unwelcome =
       /neglect|fail|\bpoor\b|non-compliant|\bmum\b|refus|\bDNA\b|[!\u2013\u2014]|\b(january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter|christmas|20\d\d)\b/i
-    expect(texts(family, family.name).filter(([, text]) => unwelcome.test(text))).toEqual([])
+    // The heading of a plan is a word of the law, and is no text of ours.
+    const ours = texts(family, family.name).filter(([where]) => !where.endsWith('.category'))
+    expect(ours.filter(([, text]) => unwelcome.test(text))).toEqual([])
   })
 
   test('can be taken for nobody', () => {

@@ -1,12 +1,24 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
+import { record } from '../../src/app/app.ts'
 import { addChild, addFamily } from '../../src/app/families.ts'
-import { changeTarget, checkTarget, endTarget, moveTarget, setTarget, type TargetEntry } from '../../src/app/targets.ts'
+import { planFor } from '../../src/app/plan.ts'
+import {
+  changeTarget,
+  checkTarget,
+  endTarget,
+  moveTarget,
+  noteAgreed,
+  sayAgreed,
+  setTarget,
+  type TargetEntry,
+} from '../../src/app/targets.ts'
 import { TEXT_MAX } from '../../src/core/fact.ts'
 import { settled } from '../../src/core/fold.ts'
+import type { AgreedOutcome } from '../../src/core/plan/progress.ts'
 import { openTestApp } from '../helpers/app.ts'
 import { tablet } from '../store/tablet.ts'
-import { DAY, look, TODAY, value, wren } from '../stories/telling.ts'
+import { DAY, factsOf, look, TODAY, value, wren } from '../stories/telling.ts'
 import { refusedBy } from './refusal.ts'
 
 const entry = (more: Partial<TargetEntry> = {}): TargetEntry => ({
@@ -20,6 +32,7 @@ const entry = (more: Partial<TargetEntry> = {}): TargetEntry => ({
   how: 'We look together',
   consequence: '',
   familyView: '',
+  childView: 'Wren plays under the table.',
   ...more,
 })
 
@@ -47,11 +60,14 @@ describe('a target', () => {
     [{ to: null }, 'not-better'],
     [{ to: 4 }, 'not-better'],
     [{ to: 5 }, 'not-better'],
+    [{ childView: '' }, 'no-child-view'],
+    [{ childView: ' \n' }, 'no-child-view'],
     [{ by: '2026-11-31' }, 'impossible-date'],
     [{ by: '2026-11-20' }, 'target-in-past'],
     [{ by: '2028-11-21' }, 'target-too-far'],
     [{ who: '  ' }, 'no-owner'],
     [{ help: 'x'.repeat(TEXT_MAX + 1) }, 'too-long'],
+    [{ childView: 'x'.repeat(TEXT_MAX + 1) }, 'too-long'],
   ])('with %o is refused', async (more, kind) => {
     const { disk, app, caseId } = await family()
     expect(await refusedBy(disk, () => setTarget(app, caseId, entry(more)))).toEqual({ kind })
@@ -67,8 +83,8 @@ describe('a target', () => {
   })
 
   test('says all that is wrong at once', () => {
-    const wrong = checkTarget(entry({ child: '', item: '', to: null, by: '', who: '' }), TODAY)
-    expect(wrong.map(({ kind }) => kind)).toEqual(['which-child', 'no-item', 'not-better', 'impossible-date', 'no-owner'])
+    const wrong = checkTarget(entry({ child: '', item: '', to: null, childView: '', by: '', who: '' }), TODAY)
+    expect(wrong.map(({ kind }) => kind)).toEqual(['which-child', 'no-item', 'not-better', 'no-child-view', 'impossible-date', 'no-owner'])
   })
 })
 
@@ -92,6 +108,59 @@ describe('a target, changed', () => {
     value(await changeTarget(app, caseId, await target(), entry({ by: '2026-11-25', help: 'A skip and a van' })))
     expect((await target()).due).toHaveLength(1)
     expect(settled((await target()).registers.help)).toBe('A skip and a van')
+  })
+})
+
+describe('what the child said', () => {
+  test('is kept with the target, and is not taken away again', async () => {
+    const { disk, app, caseId, target } = await family()
+    value(await setTarget(app, caseId, entry({ childView: ' “I want my own bed.” ' })))
+    const standing = await target()
+    expect(settled(standing.registers.childView)).toBe('“I want my own bed.”')
+    expect(await refusedBy(disk, () => changeTarget(app, caseId, standing, entry({ childView: '' })))).toEqual({ kind: 'no-child-view' })
+  })
+
+  test('is not asked for in a target from before it was, whatever else of it changes', async () => {
+    const { app, caseId, target } = await family()
+    const { childView: _, from, to, ...rest } = entry()
+    value(await record(app, caseId, [{ kind: 'target', about: 'old', values: { ...rest, from: from ?? 4, to: to ?? 2 }, replaces: [] }]))
+    value(await changeTarget(app, caseId, await target(), entry({ childView: '', who: 'Jo' })))
+    expect(settled((await target()).registers.who)).toBe('Jo')
+    expect(settled((await target()).registers.childView)).toBeUndefined()
+  })
+})
+
+describe('what was agreed for a target', () => {
+  async function agreed() {
+    const story = await family()
+    const { app, caseId, child, target } = story
+    value(await setTarget(app, caseId, entry({ child })))
+    const standing = await target()
+    const note = (outcome: AgreedOutcome, on = TODAY) => noteAgreed(app, caseId, standing, { outcome, on, note: ' Ring the council. ' })
+    return { ...story, standing, note, plan: async () => planFor(app, await look(app, caseId)) }
+  }
+
+  test('is an event of the child that belongs to it', async () => {
+    const { app, caseId, child, standing, note, plan } = await agreed()
+    const id = value(await note('partly-done'))
+    const [event] = (await look(app, caseId)).events
+    expect(event).toMatchObject({ id, type: 'agreement', on: TODAY, children: [child] })
+    expect(settled(event?.registers.target ?? expect.fail('no event'))).toBe(standing.id)
+    expect((await plan()).targets[0]?.agreed).toMatchObject([{ outcome: 'partly-done', note: 'Ring the council.' }])
+  })
+
+  test('can be said to be done later, and the word before stays in the history', async () => {
+    const { app, caseId, note, plan } = await agreed()
+    value(await note('waiting'))
+    const event = (await plan()).targets[0]?.agreed[0]?.event ?? expect.fail('no event')
+    value(await sayAgreed(app, caseId, event, 'not-done'))
+    expect((await plan()).targets[0]?.agreed.map(({ outcome }) => outcome)).toEqual(['not-done'])
+    expect((await factsOf(app, caseId)).filter(({ about }) => about === event.id)).toHaveLength(2)
+  })
+
+  test('is of no day that has not come', async () => {
+    const { disk, note } = await agreed()
+    expect(await refusedBy(disk, () => note('done', '2026-12-24'))).toMatchObject({ kind: 'event-in-future' })
   })
 })
 

@@ -25,6 +25,6 @@ test('what is thrown on the way reaches whoever goes through them', async () => 
     throw new Error('broken')
   }
   await expect(async () => {
-    for await (const _ of unhurried(pieces())) continue
+    for await (const _ of unhurried(pieces()));
   }).rejects.toThrow('broken')
 })

@@ -5,40 +5,27 @@ import { daysAfter } from './days.ts'
 import type { By, PracticeFamily } from './family.ts'
 import { practitioners } from './families/practitioners.ts'
 import { type Ids, idOf } from './people.ts'
+import { aroundNotes } from './surroundings.ts'
 import type { PracticeClosing, PracticeEvent, PracticeLensEntry, PracticeTarget } from './story.ts'
+import { type Note, type Teller, without } from './teller.ts'
 
-/** One thing written down about a family between its visits. */
-export interface Note {
-  readonly daysAgo: number
-  readonly by: By
-  readonly act: Act
-}
+const NOT_KEPT = ['daysAgo', 'by', 'key', 'follows', 'untilDaysAgo', 'writtenDaysAgo', 'feedbackDueDaysAgo', 'feedbackDaysAgo'] as const
 
-interface Teller {
-  readonly ids: Ids
-  readonly caseId: string
-  readonly newId: () => string
-  readonly on: (daysAgo: number) => Day
-}
-
-/** Leaves out what a practice family says for the telling alone. */
-function without<T extends object, K extends keyof T>(value: T, names: readonly K[]): Omit<T, K> {
-  return Object.fromEntries(Object.entries(value).filter(([name]) => !(names as readonly string[]).includes(name))) as Omit<T, K>
-}
-
-const NOT_KEPT = ['daysAgo', 'by', 'untilDaysAgo', 'writtenDaysAgo'] as const
-
-function eventNote(event: PracticeEvent, { ids, newId, on }: Teller): Note {
-  const { daysAgo, untilDaysAgo, type } = event
+function eventNote(event: PracticeEvent, { ids, eventIds, newId, on }: Teller): Note {
+  const { daysAgo, untilDaysAgo, type, key, follows, feedbackDueDaysAgo, feedbackDaysAgo } = event
   const values = {
     ...without(event, NOT_KEPT),
     on: on(daysAgo),
     ...(untilDaysAgo !== undefined && { until: on(untilDaysAgo) }),
-    children: (event.children ?? []).map((key) => idOf(ids, key)),
+    ...(follows !== undefined && { follows: idOf(eventIds, follows) }),
+    ...(feedbackDueDaysAgo !== undefined && { feedbackDue: on(feedbackDueDaysAgo) }),
+    ...(feedbackDaysAgo !== undefined && { feedbackOn: on(feedbackDaysAgo) }),
+    children: (event.children ?? []).map((each) => idOf(ids, each)),
   }
   // Nobody knows an attendance figure before its last day.
   const known = type === 'attendance' && untilDaysAgo !== undefined ? untilDaysAgo : daysAgo
-  return { daysAgo: event.writtenDaysAgo ?? known, by: event.by, act: { kind: 'event', about: newId(), values, replaces: [] } }
+  const about = key === undefined ? newId() : idOf(eventIds, key)
+  return { daysAgo: event.writtenDaysAgo ?? known, by: event.by, act: { kind: 'event', about, values, replaces: [] } }
 }
 
 function targetNotes({ moved = [], ended, ...target }: PracticeTarget, { ids, newId, on }: Teller): Note[] {
@@ -89,9 +76,10 @@ function householdNotes(family: PracticeFamily, { caseId, on }: Teller): Note[] 
 
 /** Everything that was written about a family between its visits, each note on its day, in no order. */
 export function planNotes(family: PracticeFamily, today: Day, caseId: string, ids: Ids, firstEpisode: string, newId: () => string): Note[] {
-  const teller: Teller = { ids, caseId, newId, on: (daysAgo) => daysAfter(today, -daysAgo) }
-  const levels = (family.levels ?? []).map(({ daysAgo, by, level, reason }): Note => {
-    const values = { type: 'level' as const, on: teller.on(daysAgo), level, reason }
+  const eventIds = Object.fromEntries((family.events ?? []).flatMap(({ key }) => (key === undefined ? [] : [[key, newId()]])))
+  const teller: Teller = { ids, eventIds, caseId, newId, on: (daysAgo) => daysAfter(today, -daysAgo) }
+  const levels = (family.levels ?? []).map(({ daysAgo, by, level, reason, category }): Note => {
+    const values = { type: 'level' as const, on: teller.on(daysAgo), level, reason, ...(category && { category }) }
     return { daysAgo, by, act: { kind: 'decision', about: newId(), values, replaces: [] } }
   })
   return [
@@ -101,5 +89,6 @@ export function planNotes(family: PracticeFamily, today: Day, caseId: string, id
     ...(family.targets ?? []).flatMap((target) => targetNotes(target, teller)),
     ...closingNotes(family.closings ?? [], firstEpisode, teller),
     ...(family.lens ?? []).map((entry) => lensNote(entry, teller)),
+    ...aroundNotes(family, teller),
   ]
 }

@@ -1,6 +1,7 @@
 import type { Alone, ChildFlag, Contact, Lives, MoneyAnswer, NotSeenReason, Place, Room, Source, Voice } from '../../core/fact.ts'
 import type { ItemSet } from '../../core/instrument.ts'
 import type { plumblineV1 } from '../../instruments/plumbline/v1.ts'
+import type { PracticeAround, PracticeDays } from './around.ts'
 import type {
   PracticeAmendment,
   PracticeClosing,
@@ -80,6 +81,8 @@ export interface PracticeVisit {
   /** Answers that are the same for every child whom the item is asked about. */
   readonly everyChild: PracticeAnswers
   readonly answers: { readonly [child: string]: PracticeAnswers }
+  /** How the children’s days were told at this visit, by their keys. */
+  readonly days?: { readonly [child: string]: PracticeDays }
   readonly second?: PracticeSecondScorer
   readonly amended?: readonly PracticeAmendment[]
   /** Where it was left, and the words half typed there. A visit without it is whole and signed. */
@@ -92,6 +95,8 @@ export interface PracticeChild {
   readonly birth: { readonly years: number; readonly months: number } | { readonly expectedInDays: number }
   readonly flags: readonly ChildFlag[]
   readonly lives: Lives
+  readonly safePeople?: string
+  readonly whatHelps?: string
 }
 
 export interface PracticeAdult {
@@ -102,7 +107,7 @@ export interface PracticeAdult {
 }
 
 /** A fictional family. Every date is a distance from today, so it never grows old. Visits oldest first. */
-export interface PracticeFamily {
+export interface PracticeFamily extends PracticeAround {
   readonly name: string
   /** What this family teaches, in a sentence or two, for whoever opens it. */
   readonly shows: string

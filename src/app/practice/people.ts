@@ -25,7 +25,7 @@ export function birthOf({ birth }: PracticeChild, today: Day): Birth {
 /** The family and everybody in it, as first entered. */
 export function peopleActs(family: PracticeFamily, caseId: string, ids: Ids, today: Day): Act[] {
   const children = Object.entries(family.children).map(([key, child]): Act => {
-    const values = { name: child.name, birth: birthOf(child, today), flags: [...child.flags], lives: child.lives }
+    const values = { ...child, birth: birthOf(child, today), flags: [...child.flags] }
     return { kind: 'child', about: idOf(ids, key), values, replaces: [] }
   })
   const adults = Object.entries(family.adults).map(

@@ -2,15 +2,18 @@ import { asked } from '../../core/asked.ts'
 import type { Day } from '../../core/day.ts'
 import { FIRST_EPISODE } from '../../core/episode.ts'
 import { childAt, itemAt, type Values } from '../../core/fact.ts'
+import { dayAt } from '../../core/known.ts'
+import type { DayKind } from '../../core/surroundings.ts'
 import { plumblineV1 } from '../../instruments/plumbline/v1.ts'
 import type { VisitPosition } from '../answers.ts'
 import type { Act } from '../app.ts'
-import { type Note, planNotes } from './between.ts'
+import { planNotes } from './between.ts'
 import { daysAfter } from './days.ts'
 import { practitioners } from './families/practitioners.ts'
 import type { By, ItemCode, PracticeAnswer, PracticeChild, PracticeFamily, PracticeVisit } from './family.ts'
 import { birthOf, type Ids, idOf, peopleActs } from './people.ts'
 import type { PracticeSecondAnswer } from './story.ts'
+import type { Note } from './teller.ts'
 
 /** What one practitioner wrote in one go about one family: one page, and how it ended. */
 export interface Sitting {
@@ -82,7 +85,10 @@ function childActs(visit: PracticeVisit, visitId: string, key: string, child: Pr
     const given = visit.answers[key]?.[code] ?? visit.everyChild[code]
     return given ? [{ kind: 'answer', about: itemAt(visitId, childId, code), values: valuesOf(given), replaces: [] }] : []
   })
-  return [...seen, ...answers]
+  const days = Object.entries(visit.days?.[key] ?? {}).map(([kind, values]): Act => {
+    return { kind: 'day', about: dayAt(visitId, childId, kind as DayKind), values: { ...values }, replaces: [] }
+  })
+  return [...seen, ...answers, ...days]
 }
 
 function endOf(visit: PracticeVisit, caseId: string, visitId: string, ids: Ids): Sitting['end'] {

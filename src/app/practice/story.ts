@@ -1,4 +1,5 @@
-import type { EventValues, TargetValues } from '../../core/event.ts'
+import type { EventValues } from '../../core/event.ts'
+import type { PlanCategory, TargetValues } from '../../core/decided.ts'
 import type { LensEntryCode, LensState } from '../../core/lens.ts'
 import type { Answer } from '../../core/fact.ts'
 import type { By, Colleague, ItemCode, PracticeAnswer } from './family.ts'
@@ -7,14 +8,26 @@ import type { By, Colleague, ItemCode, PracticeAnswer } from './family.ts'
  * What is told of a family between its visits. Every day is a distance from today: above zero is past, below zero is to come.
  * Each thing is written on its day, in the afternoon, by the one named; never before the family itself was entered.
  */
-interface Told {
+export interface Told {
   readonly daysAgo: number
   readonly by: By
 }
 
 /** Something that happened, about the children named by their keys or, with none named, the family. */
-export interface PracticeEvent extends Told, Omit<EventValues, 'on' | 'until' | 'children' | 'item' | 'type' | 'note' | 'source'> {
+export interface PracticeEvent
+  extends Told,
+    Omit<
+      EventValues,
+      'on' | 'until' | 'children' | 'item' | 'type' | 'note' | 'source' | 'follows' | 'target' | 'feedbackDue' | 'feedbackOn'
+    > {
   readonly type: NonNullable<EventValues['type']>
+  /** By what another entry names this one. */
+  readonly key?: string
+  /** The event that this one carries on, by its key. */
+  readonly follows?: string
+  /** The day by which an answer was to be had, and on which it came. */
+  readonly feedbackDueDaysAgo?: number
+  readonly feedbackDaysAgo?: number
   /** Last day of a range: of an attendance figure, or on which a timetable ends; below zero in the future. */
   readonly untilDaysAgo?: number
   /** When it was written down, where that was later. An attendance figure is written on its last day unless this says more. */
@@ -37,6 +50,8 @@ export interface PracticeTarget extends Told {
   readonly how: string
   readonly consequence: string
   readonly familyView: string
+  /** What the child said or showed that it follows from. */
+  readonly childView?: string
   readonly moved?: readonly (Told & { readonly dueDaysAgo: number })[]
   readonly ended?: Told & { readonly outcome: NonNullable<TargetValues['outcome']>; readonly why: string }
 }
@@ -51,6 +66,7 @@ export interface PracticeLead {
 export interface PracticeLevel extends Told {
   readonly level: string
   readonly reason: string
+  readonly category?: PlanCategory
 }
 
 /** On `daysAgo` somebody set the day by which the next review is due. */

@@ -43,7 +43,7 @@ const body = fc.record({
   by: fc.record({ practitioner: id, name: text, role: text, agency: text, device: fc.constantFrom('tablet-1', 'tablet-2') }),
   at: fc.record({
     stamp: fc.integer({ min: 0, max: 35 ** 4 }).map((n) => `0mi9nz1x0-${n.toString(36).padStart(4, '0')}-tablet-1`),
-    wall: fc.constant('2026'),
+    wall: fc.constant('2026-03-04T09:30:00.000Z'),
   }),
   replaces: fc.constant([]),
 })
