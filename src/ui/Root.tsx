@@ -22,7 +22,7 @@ const ReadVisit = later(async () => (await import('./read/ReadVisit.tsx')).ReadV
 const SecondScreen = later(async () => (await import('./second/SecondScreen.tsx')).SecondScreen)
 const Siblings = later(async () => (await import('./compare/Siblings.tsx')).Siblings)
 const Compare = later(async () => (await import('./compare/Compare.tsx')).Compare)
-const VisitPlanForm = later(async () => (await import('./plan/VisitPlanForm.tsx')).VisitPlanForm)
+const VisitPlanForm = later(async () => (await import('./visit-plan/VisitPlanForm.tsx')).VisitPlanForm)
 const NewFamily = later(async () => (await import('./family/NewFamily.tsx')).NewFamily)
 const FamilyEdit = later(async () => (await import('./family/FamilyEdit.tsx')).FamilyEdit)
 const ChildEdit = later(async () => (await import('./family/ChildEdit.tsx')).ChildEdit)
@@ -32,8 +32,21 @@ const EventScreen = later(async () => (await import('./event/EventScreen.tsx')).
 const TargetScreen = later(async () => (await import('./target/TargetScreen.tsx')).TargetScreen)
 const ReadInstrument = later(async () => (await import('./reader/ReadInstrument.tsx')).ReadInstrument)
 const GateScreen = later(async () => (await import('./gate/GateScreen.tsx')).GateScreen)
-const HistoryScreen = later(async () => (await import('./gate/HistoryScreen.tsx')).HistoryScreen)
+const HistoryScreen = later(async () => (await import('./chronology/HistoryScreen.tsx')).HistoryScreen)
 const ReopenScreen = later(async () => (await import('./gate/ReopenScreen.tsx')).ReopenScreen)
+const ChronologyScreen = later(async () => (await import('./chronology/ChronologyScreen.tsx')).ChronologyScreen)
+const PeopleScreen = later(async () => (await import('./people/PeopleScreen.tsx')).PeopleScreen)
+const AgenciesScreen = later(async () => (await import('./people/AgenciesScreen.tsx')).AgenciesScreen)
+const AgencyScreen = later(async () => (await import('./people/AgencyScreen.tsx')).AgencyScreen)
+const PlanScreen = later(async () => (await import('./plan/PlanScreen.tsx')).PlanScreen)
+const ActionScreen = later(async () => (await import('./plan/ActionScreen.tsx')).ActionScreen)
+const DaysScreen = later(async () => (await import('./days/DaysScreen.tsx')).DaysScreen)
+const DayScreen = later(async () => (await import('./days/DayScreen.tsx')).DayScreen)
+const DecisionsScreen = later(async () => (await import('./decisions/DecisionsScreen.tsx')).DecisionsScreen)
+const DecisionScreen = later(async () => (await import('./decisions/DecisionScreen.tsx')).DecisionScreen)
+const CaseReviewScreen = later(async () => (await import('./case-review/CaseReviewScreen.tsx')).CaseReviewScreen)
+const SupervisionScreen = later(async () => (await import('./supervision/SupervisionScreen.tsx')).SupervisionScreen)
+const HandoverScreen = later(async () => (await import('./handover/HandoverScreen.tsx')).HandoverScreen)
 const LensScreen = later(async () => (await import('./lens/LensScreen.tsx')).LensScreen)
 const Team = later(async () => (await import('./team/Team.tsx')).Team)
 const Share = later(async () => (await import('./share/Share.tsx')).Share)
@@ -99,6 +112,32 @@ function Screen({ place }: { readonly place: Route }) {
       return <ContestedEverywhere />
     case 'lens':
       return <LensScreen route={place} />
+    case 'chronology':
+      return <ChronologyScreen route={place} />
+    case 'people':
+      return <PeopleScreen route={place} />
+    case 'agencies':
+      return <AgenciesScreen route={place} />
+    case 'agency':
+      return <AgencyScreen route={place} />
+    case 'plan':
+      return <PlanScreen route={place} />
+    case 'action':
+      return <ActionScreen route={place} />
+    case 'days':
+      return <DaysScreen route={place} />
+    case 'day':
+      return <DayScreen route={place} />
+    case 'decisions':
+      return <DecisionsScreen route={place} />
+    case 'decision':
+      return <DecisionScreen route={place} />
+    case 'case-review':
+      return <CaseReviewScreen route={place} />
+    case 'supervision':
+      return <SupervisionScreen route={place} />
+    case 'handover':
+      return <HandoverScreen route={place} />
     case 'forget':
       return <ForgetScreen route={place} />
     case 'part':

@@ -1,5 +1,10 @@
 import { signal } from '@preact/signals'
-import { EVENT_TYPES, type EventType } from '../core/event.ts'
+import { DECISION_TYPES, type DecisionType } from '../core/decided.ts'
+import { EVENT_TYPES, type EventType, SERVICES, type Service } from '../core/event.ts'
+
+/** Screens that lead to entering or changing what happened, besides the family’s own. */
+const EVENT_FROM = ['caseload', 'chronology', 'people', 'agencies', 'plan', 'decisions', 'supervision'] as const
+type EventFrom = (typeof EVENT_FROM)[number]
 
 /** Where one can be. The address holds random ids only: no name, note or grade. */
 export type Route =
@@ -12,9 +17,10 @@ export type Route =
   | { readonly at: 'colleagues' }
   | { readonly at: 'new-family' }
   | { readonly at: 'family'; readonly caseId: string }
-  | { readonly at: 'family-edit'; readonly caseId: string }
-  | { readonly at: 'child-edit'; readonly caseId: string; readonly childId: string | 'new' }
-  | { readonly at: 'adult-edit'; readonly caseId: string; readonly adultId: string | 'new' }
+  /** From the people: back there once it is done. So too of a child and of an adult. */
+  | { readonly at: 'family-edit'; readonly caseId: string; readonly from?: 'people' }
+  | { readonly at: 'child-edit'; readonly caseId: string; readonly childId: string | 'new'; readonly from?: 'people' }
+  | { readonly at: 'adult-edit'; readonly caseId: string; readonly adultId: string | 'new'; readonly from?: 'people' }
   | { readonly at: 'visit-plan'; readonly caseId: string; readonly visitId: string | 'new' }
   /** Without a child and a step: wherever it was left. */
   | { readonly at: 'visit'; readonly caseId: string; readonly visitId: string; readonly childId?: string; readonly step?: string }
@@ -24,8 +30,16 @@ export type Route =
   | { readonly at: 'second'; readonly caseId: string; readonly visitId: string; readonly childId: string; readonly step?: string }
   | { readonly at: 'siblings'; readonly caseId: string }
   | { readonly at: 'compare'; readonly caseId: string; readonly childId: string; readonly earlier?: string; readonly later?: string }
-  /** With a type: the form of that type at once. */
-  | { readonly at: 'event'; readonly caseId: string; readonly eventId: string | 'new'; readonly type?: EventType }
+  /** With a type: the form of that type at once. `from` is where it leads back to, the family without it; `childId` a child of that row, `service` one that it is about. */
+  | {
+      readonly at: 'event'
+      readonly caseId: string
+      readonly eventId: string | 'new'
+      readonly type?: EventType
+      readonly from?: EventFrom
+      readonly childId?: string
+      readonly service?: Service
+    }
   /** With a child, and an item of theirs: those picked already. */
   | { readonly at: 'target'; readonly caseId: string; readonly targetId: string | 'new'; readonly childId?: string; readonly item?: string }
   /** What stands between the case and its closing or handing on; how it ended, where it has. */
@@ -37,7 +51,32 @@ export type Route =
   | { readonly at: 'contested'; readonly caseId: string; readonly about?: string }
   | { readonly at: 'contested-everywhere' }
   /** What bears on the capacity to care, of one adult or of the `family`. */
-  | { readonly at: 'lens'; readonly caseId: string; readonly about: string }
+  | { readonly at: 'lens'; readonly caseId: string; readonly about: string; readonly from?: 'people' }
+  /** Everything that happened to a family in one line; filtered by what it is about where that is said. */
+  | { readonly at: 'chronology'; readonly caseId: string; readonly show?: string }
+  /** Who is around the children: what each does to them, and who has not been spoken to. */
+  | { readonly at: 'people'; readonly caseId: string }
+  | { readonly at: 'agencies'; readonly caseId: string; readonly from?: 'decisions' }
+  /** One agency, new or known; a new one of that service where it is named. */
+  | { readonly at: 'agency'; readonly caseId: string; readonly agencyId: string | 'new'; readonly service?: Service }
+  /** What has to change, with what help, and what money or repairs would put right. */
+  | { readonly at: 'plan'; readonly caseId: string }
+  /** Something that one person has to do; new, of the sort and from the event that are named. */
+  | { readonly at: 'action'; readonly caseId: string; readonly actionId: string | 'new'; readonly from?: string }
+  /** A child’s days as they were told, visit beside visit. */
+  | { readonly at: 'days'; readonly caseId: string; readonly childId: string }
+  /** The child’s day within a visit. */
+  | { readonly at: 'day'; readonly caseId: string; readonly visitId: string; readonly childId: string }
+  /** Levels of need, what was decided, agreement and sharing, and the way to challenge. */
+  | { readonly at: 'decisions'; readonly caseId: string }
+  /** One decision, new or known; with a type, that one picked already. */
+  | { readonly at: 'decision'; readonly caseId: string; readonly decisionId: string | 'new'; readonly type?: DecisionType }
+  /** The whole case on one page, to be looked at with fresh eyes. */
+  | { readonly at: 'case-review'; readonly caseId: string; readonly from?: 'supervision' }
+  /** What there is to talk about, and what was; the form for what is talked about now. */
+  | { readonly at: 'supervision'; readonly caseId: string; readonly step?: 'note' }
+  /** What whoever takes over reads first. */
+  | { readonly at: 'handover'; readonly caseId: string; readonly from?: 'supervision' }
   /** Erasing a family’s records, or holding them; the certificate once they are gone. */
   | { readonly at: 'forget'; readonly caseId: string }
   /** A part of a family’s records for somebody outside the team. */
@@ -71,11 +110,11 @@ export function hrefTo(route: Route): string {
     case 'family':
       return `#/family/${route.caseId}`
     case 'family-edit':
-      return `#/family/${route.caseId}/edit`
+      return ['#/family', route.caseId, 'edit', route.from].filter(Boolean).join('/')
     case 'child-edit':
-      return `#/family/${route.caseId}/child/${route.childId}`
+      return ['#/family', route.caseId, 'child', route.childId, route.from].filter(Boolean).join('/')
     case 'adult-edit':
-      return `#/family/${route.caseId}/adult/${route.adultId}`
+      return ['#/family', route.caseId, 'adult', route.adultId, route.from].filter(Boolean).join('/')
     case 'visit-plan':
       return `#/family/${route.caseId}/plan/${route.visitId}`
     case 'visit':
@@ -93,7 +132,18 @@ export function hrefTo(route: Route): string {
     case 'compare':
       return ['#/family', route.caseId, 'compare', route.childId, route.earlier, route.later].filter(Boolean).join('/')
     case 'event':
-      return ['#/family', route.caseId, 'event', route.eventId, route.type].filter(Boolean).join('/')
+      return [
+        '#/family',
+        route.caseId,
+        'event',
+        route.eventId,
+        route.type ?? (route.from && 'any'),
+        route.from,
+        route.from && route.childId,
+        route.from && route.childId && route.service,
+      ]
+        .filter(Boolean)
+        .join('/')
     case 'target':
       return ['#/family', route.caseId, 'target', route.targetId, route.childId, route.item].filter(Boolean).join('/')
     case 'gate':
@@ -106,8 +156,30 @@ export function hrefTo(route: Route): string {
       return ['#/family', route.caseId, 'contested', route.about].filter(Boolean).join('/')
     case 'contested-everywhere':
       return '#/contested'
+    case 'chronology':
+      return ['#/family', route.caseId, 'chronology', route.show].filter(Boolean).join('/')
+    case 'people':
+    case 'plan':
+    case 'decisions':
+      return `#/family/${route.caseId}/${route.at}`
+    case 'agencies':
+    case 'case-review':
+    case 'handover':
+      return ['#/family', route.caseId, route.at, route.from].filter(Boolean).join('/')
+    case 'supervision':
+      return ['#/family', route.caseId, 'supervision', route.step].filter(Boolean).join('/')
+    case 'agency':
+      return ['#/family', route.caseId, 'agency', route.agencyId, route.service].filter(Boolean).join('/')
+    case 'action':
+      return ['#/family', route.caseId, 'action', route.actionId, route.from].filter(Boolean).join('/')
+    case 'days':
+      return `#/family/${route.caseId}/days/${route.childId}`
+    case 'day':
+      return `#/family/${route.caseId}/visit/${route.visitId}/day/${route.childId}`
+    case 'decision':
+      return ['#/family', route.caseId, 'decision', route.decisionId, route.type].filter(Boolean).join('/')
     case 'lens':
-      return `#/family/${route.caseId}/lens/${route.about}`
+      return ['#/family', route.caseId, 'lens', route.about, route.from].filter(Boolean).join('/')
     case 'forget':
       return `#/family/${route.caseId}/forget`
     case 'part':
@@ -133,9 +205,21 @@ export function hrefTo(route: Route): string {
 
 const isEventType = (text: string | undefined): text is EventType => (EVENT_TYPES as readonly (string | undefined)[]).includes(text)
 
-function readFamilyRoute(caseId: string, [what, id, more, later, step]: string[]): Route {
+const isService = (text: string | undefined): text is Service => (SERVICES as readonly (string | undefined)[]).includes(text)
+const fromPeople = (text: string | undefined) => (text === 'people' ? ({ from: text } as const) : {})
+
+const isEventFrom = (text: string | undefined): text is EventFrom => (EVENT_FROM as readonly (string | undefined)[]).includes(text)
+const isDecisionType = (text: string | undefined): text is DecisionType =>
+  (DECISION_TYPES as readonly (string | undefined)[]).includes(text)
+
+/** Screens of a family whose address is their name. */
+const ROOMS = ['people', 'plan', 'decisions'] as const
+const fromSupervision = (text: string | undefined) => (text === 'supervision' ? ({ from: text } as const) : {})
+const isRoom = (text: string): text is (typeof ROOMS)[number] => (ROOMS as readonly string[]).includes(text)
+
+function readFamilyRoute(caseId: string, [what, id, more, later, step, last]: string[]): Route {
   if (!what) return { at: 'family', caseId }
-  if (what === 'edit') return { at: 'family-edit', caseId }
+  if (what === 'edit') return { at: 'family-edit', caseId, ...fromPeople(id) }
   if (what === 'siblings') return { at: 'siblings', caseId }
   if (what === 'close') return { at: 'gate', caseId }
   if (what === 'forget') return { at: 'forget', caseId }
@@ -143,17 +227,32 @@ function readFamilyRoute(caseId: string, [what, id, more, later, step]: string[]
   if (what === 'reopen') return { at: 'reopen', caseId }
   if (what === 'history') return { at: 'history', caseId, ...(id === 'close' && { from: 'gate' }) }
   if (what === 'contested') return { at: 'contested', caseId, ...(id && { about: [id, more, later, step].filter(Boolean).join('/') }) }
+  if (what === 'chronology') return { at: 'chronology', caseId, ...(id && { show: id }) }
+  if (what === 'supervision') return { at: 'supervision', caseId, ...(id === 'note' && { step: id }) }
+  if (what === 'agencies') return { at: what, caseId, ...(id === 'decisions' && { from: id }) }
+  if (what === 'case-review') return { at: what, caseId, ...fromSupervision(id) }
+  if (what === 'handover') return { at: what, caseId, ...fromSupervision(id) }
+  if (isRoom(what) && !id) return { at: what, caseId }
   if (!id) return { at: 'nowhere' }
-  if (what === 'child') return { at: 'child-edit', caseId, childId: id }
-  if (what === 'lens') return { at: 'lens', caseId, about: id }
-  if (what === 'adult') return { at: 'adult-edit', caseId, adultId: id }
+  if (what === 'agency') return { at: 'agency', caseId, agencyId: id, ...(isService(more) && { service: more }) }
+  if (what === 'action') return { at: 'action', caseId, actionId: id, ...(more && { from: more }) }
+  if (what === 'days') return { at: 'days', caseId, childId: id }
+  if (what === 'decision') return { at: 'decision', caseId, decisionId: id, ...(isDecisionType(more) && { type: more }) }
+  if (what === 'child') return { at: 'child-edit', caseId, childId: id, ...fromPeople(more) }
+  if (what === 'lens') return { at: 'lens', caseId, about: id, ...fromPeople(more) }
+  if (what === 'adult') return { at: 'adult-edit', caseId, adultId: id, ...fromPeople(more) }
   if (what === 'plan') return { at: 'visit-plan', caseId, visitId: id }
   if (what === 'compare') return { at: 'compare', caseId, childId: id, ...(more && { earlier: more }), ...(later && { later }) }
-  if (what === 'event') return { at: 'event', caseId, eventId: id, ...(isEventType(more) && { type: more }) }
+  if (what === 'event') {
+    const type = isEventType(more) && { type: more }
+    const child = step && { childId: step, ...(isService(last) && { service: last }) }
+    return { at: 'event', caseId, eventId: id, ...type, ...(isEventFrom(later) && { from: later, ...child }) }
+  }
   if (what === 'target') return { at: 'target', caseId, targetId: id, ...(more && { childId: more }), ...(later && { item: later }) }
   if (what !== 'visit') return { at: 'nowhere' }
   if (more === 'finish') return { at: 'visit-finish', caseId, visitId: id }
   if (more === 'read') return { at: 'visit-read', caseId, visitId: id }
+  if (more === 'day') return later ? { at: 'day', caseId, visitId: id, childId: later } : { at: 'nowhere' }
   if (more === 'second') return later ? { at: 'second', caseId, visitId: id, childId: later, ...(step && { step }) } : { at: 'nowhere' }
   return { at: 'visit', caseId, visitId: id, ...(more === 'on' && later && { childId: later, ...(step && { step }) }) }
 }

@@ -37,6 +37,11 @@ export const caseload = {
   workingLeft: (left: number) => `Working out today’s alerts: ${families(left)} left`,
   worked: 'Today’s alerts are worked out.',
 
+  addEventTo: (name: string) => ` to ${name}`,
+  addEventColumn: 'Add',
+  eventSaved: 'Saved on this tablet.',
+  eventSavedLook: 'Look at it',
+
   find: 'Find a child or family',
   whose: 'Whose families',
   everyone: 'Everyone here',

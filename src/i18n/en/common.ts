@@ -13,6 +13,17 @@ export const common = {
   errorTitle: 'There is a problem',
   tryAgain: 'Try again',
   loading: 'Opening',
+  familyNav: {
+    label: 'This family',
+    family: 'Now',
+    chronology: 'Chronology',
+    people: 'People',
+    /** No tab: where a form leads back to. */
+    agencies: 'Agencies',
+    plan: 'Plan',
+    decisions: 'Decisions',
+    supervision: 'Supervision',
+  },
   nav: { label: 'Main', caseload: 'Caseload', team: 'Team view', share: 'Shared file' },
   practice: 'Practice: fictional families',
   practiceShort: 'Practice',

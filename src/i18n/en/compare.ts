@@ -210,6 +210,7 @@ export const compare = {
   radarPart: (domain: string, earlier: string, later: string) => `${domain} ${earlier}, now ${later}`,
   radarTable: 'The grades of the picture',
 
+  days: 'Days, visit beside visit',
   siblings: 'Children side by side',
   siblingsTitle: (family: string) => `${family}: children side by side`,
   siblingsSub:

@@ -1,4 +1,4 @@
-import { counted, formatList } from '../format.ts'
+import { counted } from '../format.ts'
 
 /** The words of reading what was known before, and of opening a case again. */
 export const ending = {
@@ -27,28 +27,6 @@ export const ending = {
   happened: 'What happened',
   happenedCount: (count: number) => counted(count, 'entry of that time', 'entries of that time'),
   nothing: 'Nothing is noted.',
-  readVisit: 'Read this visit',
-  ofVisit: (on: string) => ` of ${on}`,
-  entry: {
-    visit: (kind: string, set: string) => `${kind}, ${set.toLowerCase()}`,
-    notSigned: 'Not signed.',
-    by: (names: readonly string[]) => `Graded by ${formatList(names)}.`,
-    grades: (child: string, grades: readonly string[]) => `${child}: ${grades.join(', ')}`,
-    grade: (domain: string, grade: number) => `${domain} ${grade}`,
-    noGrade: (domain: string) => `${domain} not enough seen`,
-    voice: (child: string, words: string) => `${child}: “${words}”`,
-    source: (source: string) => `Source: ${source}`,
-    level: (level: string) => `Level of need: ${level}`,
-    lead: (name: string) => `Lead: ${name}`,
-    target: (item: string, child: string) => `Target agreed: ${item}, ${child}`,
-    targetWhat: (from: number, to: number, by: string, who: string) => `From ${from} to ${to} by ${by}. ${who}`,
-    targetMoved: (times: number) => (times === 1 ? 'Its day was moved once.' : `Its day was moved ${times} times.`),
-    targetEnded: {
-      met: (item: string, child: string) => `Target met: ${item}, ${child}`,
-      carried: (item: string, child: string) => `Target carried on: ${item}, ${child}`,
-      dropped: (item: string, child: string) => `Target dropped: ${item}, ${child}`,
-    },
-  },
   doneTitle: 'You have come to the end',
   doneText: 'Say so once you have read it. It is noted with your name and today’s day.',
   done: 'I have read the history',

@@ -1,4 +1,4 @@
-import type { ErasureReason } from '../../core/event.ts'
+import type { ErasureReason } from '../../core/decided.ts'
 import { counted, formatList } from '../format.ts'
 
 const visits = (count: number) => counted(count, 'visit', 'visits')

@@ -12,7 +12,7 @@ export const grading = {
   contested: 'Two people graded this differently',
   seenOf: (graded: number, asked: number) => `${graded} of ${asked} items graded`,
   seriousOf: (count: number, graded: number, serious: string) => `${count} of ${graded} at ${serious}`,
-  worstSeen: (grade: number) => `Worst seen so far: ${grade}`,
+  worstSeen: (grade: number) => `Worst seen at this visit: ${grade}`,
   ruleWorst: (grade: number, serious: string) =>
     `The headline is ${grade} because at least one item is at ${grade}. The worst item decides when any is at ${serious}.`,
   ruleMedian: (grade: number, serious: string) =>

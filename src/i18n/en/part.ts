@@ -44,14 +44,14 @@ export const part = {
   groupHint: {
     evidence: 'Notes, how it is known, since when, and why something was not graded.',
     senses: 'What was seen, heard, smelt and felt.',
-    'child-said': 'Their words, and whether they were seen. Think of who might read it at home.',
+    'child-said': 'Their words, their days, whom they trust, and whether they were seen. Think of who might read it at home.',
     'carer-said': '',
     flags: 'Health information. Adds the items that are asked because of it.',
-    adults: '',
+    adults: 'Agencies too, with who works there and how to reach them.',
     events: 'Appointments, injuries, school, referrals. Only about the children chosen.',
-    plan: 'Only about the children and items chosen.',
-    decisions: 'With the reasons.',
-    lens: 'Health, drink, violence and the like. Hardly ever needed outside the team.',
+    plan: 'Only about the children and items chosen; with what the help is for, and what follows if nothing changes.',
+    decisions: 'With the reasons, whether the family agrees to the work, and with whom it was talked over or shared.',
+    lens: 'Health, drink, violence and the like, and what that does to each child. Hardly ever needed outside the team.',
   } satisfies Record<Group, string>,
 
   preview: 'What they will see',
@@ -69,8 +69,6 @@ export const part = {
   seen: (name: string, seen: boolean) => (seen ? `${name} was seen.` : `${name} was not seen.`),
   happened: 'What happened and was decided',
   reopened: (on: string) => `${on}: opened again`,
-  percent: (percent: number) => `Attendance ${percent} %`,
-  hours: (hours: number) => `${counted(hours, 'hour', 'hours')} a week`,
   lensLine: (entry: string, state: string) => `${entry}: ${state}`,
   anAdult: 'An adult who is not named',
   error: 'Entered in error',
@@ -102,7 +100,8 @@ export const part = {
     unfinished: some('entry of a visit that is not signed', 'entries of visits that are not signed'),
     ours: some('entry that never leaves the team', 'entries that never leave the team'),
   } satisfies Record<Held, (count: number) => string>,
-  oursWhat: 'Second scorings, holds, and who looked at which alert never leave the team.',
+  oursWhat:
+    'Second scorings, supervision and challenge, what keeps workers safe, holds, and who looked at which alert never leave the team.',
 
   hand: 'How do they open it?',
   way: { code: 'With their own tablet’s key', passphrase: 'With a passphrase' },

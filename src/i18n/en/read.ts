@@ -76,6 +76,7 @@ export const read = {
   lateSince: (count: number) => `${counted(count, 'answer', 'answers')} arrived after signing, from somebody who had not seen it.`,
 
   childTitle: (child: string, age: string) => `${child}, ${age}`,
+  answersOf: (child: string) => `${child}: every answer`,
   presence: (child: string) => `Seeing ${child}`,
   presenceRow: { seen: 'Seen', alone: 'Seen alone', whyNot: 'Why not', changes: 'What it changes' },
   seen: { yes: 'Yes', no: 'No, not seen' },

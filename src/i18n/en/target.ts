@@ -1,4 +1,4 @@
-import type { TargetValues } from '../../core/event.ts'
+import type { TargetValues } from '../../core/decided.ts'
 import { counted } from '../format.ts'
 
 const outcome: Readonly<Record<NonNullable<TargetValues['outcome']>, string>> = {
@@ -30,15 +30,27 @@ export const target = {
   byHint: 'The day of the next review is a good one.',
   dueDays: (days: number) => `${counted(days, 'earlier day', 'earlier days')} by which it was to be there:`,
   dueDay: (day: string, name: string) => `${day}, set by ${name}`,
+  childView: 'What did the child say or show?',
+  childViewHint: 'What this follows from, in the child’s words or ways. Short will do: “Too young to say; goes quiet at bedtime.”',
+  childSaid: (kind: string, day: string) => `${kind}, on ${day}`,
+  /** What the words of the child at the latest visit are, by how they were said. */
+  saidHow: {
+    words: 'In their own words',
+    drawing: 'In a drawing',
+    behaviour: 'By what they did',
+    unknown: 'What the child said or showed',
+  },
+  changes: (day: string) => `What that was to change in the plan, noted on ${day}`,
+  takeOver: 'Use these words',
   who: 'Who does it?',
   whoHint: 'By name or by role: a parent, you, the school nurse.',
   help: 'With what help?',
+  helpHint: 'Think about what may make this hard for them, and what you will try in another way this time.',
   how: 'How will we know?',
   howHint: 'What somebody would see on a visit.',
   consequence: 'What follows if it does not happen?',
   familyView: 'What the family says about it',
   noDay: 'Enter the day by which it is to be there.',
-  childNotKnown: 'a child who is not here',
   endTitle: 'End this target',
   endSub: (said: string) => `Ended as: ${said}`,
   ending: 'How does it end?',

@@ -2,9 +2,11 @@ import { EyeOff, TriangleAlert } from 'lucide'
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import * as text from '../../i18n/index.ts'
 import { current } from '../../instruments/index.ts'
+import { savedLast } from '../event/saved.ts'
 import { familyName } from '../family/names.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { hrefTo } from '../route.ts'
+import { AddEventCell, SavedRow } from './AddEvent.tsx'
 import type { Group } from './board.ts'
 import { ChildRow } from './ChildRow.tsx'
 import { ROLES } from './roles.ts'
@@ -14,8 +16,8 @@ import { left } from './view.ts'
 
 const words = text.caseload
 
-/** Child, why, next review, last seen; and the domains. */
-const COLUMNS = 4 + current.domains.length
+/** Child, why, next review, last seen, what can be added; and the domains. */
+const COLUMNS = 5 + current.domains.length
 
 export interface BoardProps {
   readonly groups: readonly Group[]
@@ -44,6 +46,7 @@ export function Board({ groups, shown, asked }: BoardProps) {
           ))}
           <Column name="due">{words.review}</Column>
           <Column name="seen">{words.seen}</Column>
+          <Column name="add">{words.addEventColumn}</Column>
         </tr>
       </thead>
       {groups.slice(0, painted).map((group) => (
@@ -69,12 +72,16 @@ function FamilyRows({ group, shown }: FamilyRowsProps) {
   const mark = rows.map(({ child, alerts }) => `${child.id} ${alerts[0]?.key}`).join()
   const { wording, area, today } = shown
   // The same tree again is not gone through: while alerts are worked out two hundred families are painted many times over.
-  return useMemo(() => <Rows family={family} rows={rows} shown={shown} />, [family, mark, wording, area, today])
+  const saved = savedLast.value?.caseId === family.id ? savedLast.value.eventId : null
+  return useMemo(() => <Rows family={family} rows={rows} shown={shown} saved={saved} />, [family, mark, wording, area, today, saved])
 }
 
-function Rows({ family, rows, shown }: Group & Pick<FamilyRowsProps, 'shown'>) {
+type RowsProps = Group & Pick<FamilyRowsProps, 'shown'> & { readonly saved: string | null }
+
+function Rows({ family, rows, shown, saved }: RowsProps) {
   return (
     <tbody {...ROLES.group} class="board__family">
+      {saved !== null && <SavedRow caseId={family.id} eventId={saved} columns={COLUMNS} />}
       {rows.map((row) => (
         <ChildRow key={row.child.id} row={row} family={family} shown={shown} />
       ))}
@@ -85,9 +92,10 @@ function Rows({ family, rows, shown }: Group & Pick<FamilyRowsProps, 'shown'>) {
               {familyName(family)}
             </a>
           </th>
-          <td {...ROLES.cell} class="board__none" aria-colspan={COLUMNS - 1}>
+          <td {...ROLES.cell} class="board__none" aria-colspan={COLUMNS - 2}>
             <b>{words.noChildren}</b> <span class="sub">{words.noChildrenHint}</span>
           </td>
+          <AddEventCell family={family} name={familyName(family)} />
         </tr>
       )}
       {family.partial && (

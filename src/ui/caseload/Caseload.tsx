@@ -12,6 +12,7 @@ import { LinkButton } from '../parts/Button.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
 import { hrefTo } from '../route.ts'
+import { SavedElsewhere } from './AddEvent.tsx'
 import { Board } from './Board.tsx'
 import { childrenOf, groupsOf } from './board.ts'
 import { FiltersOn } from './FiltersOn.tsx'
@@ -21,10 +22,10 @@ import { Marks } from './Marks.tsx'
 import { Nobody } from './Nobody.tsx'
 import { OtherVisits } from './OtherVisits.tsx'
 import { Tools } from './Tools.tsx'
+import { useBoard } from './useBoard.ts'
 import { useHalfDone } from './useHalfDone.ts'
 import { filters, find, left } from './view.ts'
 import { Found, Working } from './Working.tsx'
-import { useBoard } from './useBoard.ts'
 
 const words = text.caseload
 
@@ -86,6 +87,7 @@ function Families({ board: { families, left: toDo }, halfDone: [latest, ...other
           <Found left={toDo} found={words.found(count)} order={asked.closed ? words.orderClosed : words.order} />
           <Working left={toDo} />
         </div>
+        <SavedElsewhere groups={groups} />
         {groups.length > 0 ? <Board groups={groups} shown={shown} asked={`${wanted} ${JSON.stringify(asked)}`} /> : <Nobody />}
         <Marks />
       </div>

@@ -8,13 +8,14 @@ import { Avatar } from '../parts/Avatar.tsx'
 import { Pill } from '../parts/Pill.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 import { hrefTo } from '../route.ts'
+import { AddEventCell } from './AddEvent.tsx'
 import type { Row } from './board.ts'
 import { DomainCell } from './DomainCell.tsx'
 import { DueCell } from './DueCell.tsx'
-import { ROLES } from './roles.ts'
-import type { Shown } from './said.ts'
-import { SeenCell } from './SeenCell.tsx'
 import { OnlyHereMark } from './OnlyHere.tsx'
+import { ROLES } from './roles.ts'
+import { SeenCell } from './SeenCell.tsx'
+import type { Shown } from './said.ts'
 import { left } from './view.ts'
 import { WhyCell } from './WhyCell.tsx'
 
@@ -73,6 +74,7 @@ export function ChildRow({ row, family, shown }: ChildRowProps) {
       <Cell name="seen">
         <SeenCell child={child} today={today} />
       </Cell>
+      <AddEventCell family={family} childId={child.id} name={name} />
     </tr>
   )
 }

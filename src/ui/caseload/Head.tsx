@@ -1,5 +1,5 @@
-import { clockIsBehind } from '../../app/clock.ts'
 import type { BoardEntry } from '../../app/board.ts'
+import { clockIsBehind } from '../../app/clock.ts'
 import type { Day } from '../../core/day.ts'
 import { formatDay, formatTime } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'

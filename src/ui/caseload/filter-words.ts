@@ -1,5 +1,5 @@
 import type { BoardEntry } from '../../app/board.ts'
-import { type RuleId, RULES } from '../../core/drift/index.ts'
+import { RULES, type RuleId } from '../../core/drift/index.ts'
 import { ALERT_LEVELS, type AlertLevel } from '../../core/drift/rule.ts'
 import * as text from '../../i18n/index.ts'
 import { current } from '../../instruments/index.ts'

@@ -1,4 +1,6 @@
 import { ArrowDown } from 'lucide'
+import type { Family } from '../../app/read.ts'
+import type { Child } from '../../core/case.ts'
 import type { DomainChange } from '../../core/change/compare.ts'
 import type { Wording } from '../../core/instrument.ts'
 import * as text from '../../i18n/index.ts'
@@ -12,12 +14,15 @@ import { Legend } from '../parts/Legend.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Table, type TableRow } from '../parts/Table.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
+import { OnsetLine } from '../read/OnsetLine.tsx'
 import { drawnGrade } from './courses.ts'
 import type { Judged } from './judged.ts'
 import type { Pair } from './pair.ts'
 import { headlineWords, heldWords, restsOn, summaryOf, visitWords } from './words.ts'
 
 export interface DomainTableProps {
+  readonly family: Family
+  readonly child: Child
   readonly pair: Pair
   readonly changes: readonly DomainChange[]
   readonly wording: Wording
@@ -39,7 +44,7 @@ interface RestsProps extends Omit<DomainTableProps, 'changes' | 'shown'> {
 }
 
 /** The numbers that a call rests on, with the rule that made it and the answers one tap away. */
-function Rests({ pair, change, wording, judged, onReveal }: RestsProps) {
+function Rests({ family, child, pair, change, wording, judged, onReveal }: RestsProps) {
   const marking = useMarking()
   const { domain, items } = change
   const name = wording.domains[domain]?.name ?? domain
@@ -47,6 +52,7 @@ function Rests({ pair, change, wording, judged, onReveal }: RestsProps) {
   return (
     <div class="rests">
       <p>{said.join(' ')}</p>
+      {change.later && <OnsetLine {...{ family, child, name }} domain={change.later} />}
       {items.length > 0 && (
         <div class="rests__more no-print">
           <Button variant="plain" small icon={ArrowDown} onClick={() => onReveal(domain)}>
@@ -71,7 +77,7 @@ function Rests({ pair, change, wording, judged, onReveal }: RestsProps) {
 }
 
 /** Each domain at two visits: on the scale, the call by shape and words, and what that rests on. */
-export function DomainTable({ pair, changes, wording, judged, shown, onReveal }: DomainTableProps) {
+export function DomainTable({ family, child, pair, changes, wording, judged, shown, onReveal }: DomainTableProps) {
   const marking = useMarking()
   const nameOf = (domain: string) => wording.domains[domain]?.name ?? domain
   const { column } = text.compare
@@ -98,7 +104,7 @@ export function DomainTable({ pair, changes, wording, judged, shown, onReveal }:
           <Direction call={change.call} word={text.grading.call[change.call]} showWord />
           <p class="sub num">{text.compare.nowWas(before, after)}</p>
         </div>,
-        <Rests key="rests" {...{ pair, change, wording, judged, onReveal }} />,
+        <Rests key="rests" {...{ family, child, pair, change, wording, judged, onReveal }} />,
       ],
     }
   })

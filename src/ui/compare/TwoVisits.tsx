@@ -1,4 +1,4 @@
-import { Printer, UsersRound } from 'lucide'
+import { NotebookPen, Printer, UsersRound } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import type { Family } from '../../app/read.ts'
@@ -82,6 +82,11 @@ export function TwoVisits({ family, child, visits, pair, wording, switcher }: Tw
                 {text.compare.siblings}
               </LinkButton>
             )}
+            {family.days.some((told) => told.child === child.id) && (
+              <LinkButton variant="quiet" icon={NotebookPen} href={hrefTo({ at: 'days', caseId: family.id, childId: child.id })}>
+                {text.compare.days}
+              </LinkButton>
+            )}
             <Button variant="quiet" icon={Printer} onClick={() => print()}>
               {text.compare.print}
             </Button>
@@ -97,7 +102,7 @@ export function TwoVisits({ family, child, visits, pair, wording, switcher }: Tw
           {text.compare.hindrance[hindrance]}
         </Notice>
       ) : (
-        <DomainTable {...{ pair, wording, judged, changes }} shown={shown.domain} onReveal={reveal} />
+        <DomainTable {...{ family, child, pair, wording, judged, changes }} shown={shown.domain} onReveal={reveal} />
       )}
       <Courses {...{ family, wording, judged }} visits={drawn} />
       <div ref={items} tabIndex={-1} class="stack">

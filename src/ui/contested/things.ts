@@ -66,6 +66,14 @@ export function groupsOf(family: Case, open: readonly Contested[]): { groups: Gr
 
 const childName = ({ children }: Case, id: string | null) => personName(children.find((child) => child.id === id) ?? { name: '' })
 
+const anybody = (family: Case, id: string) =>
+  personName([...family.adults, ...family.children].find((one) => one.id === id) ?? { name: '' })
+
+function eventName({ entries }: Case, id: string): string {
+  const event = entries.find((each) => each.id === id)
+  return event ? text.contested.eventOf(text.event.type[event.type], formatDay(event.on)) : text.event.screen
+}
+
 /** What a thing is called. */
 export function nameOf({ kind, about, registers }: Thing<OfThing>, { family, wording }: Telling): string {
   const place = registers[0]?.place
@@ -80,16 +88,19 @@ export function nameOf({ kind, about, registers }: Thing<OfThing>, { family, wor
   if (kind === 'second-answer') return text.contested.secondOf(item)
   if (kind === 'second-scorer') return text.contested.secondScorer(child)
   if (kind === 'decision') return text.contested.level
-  if (kind === 'event') {
-    const event = family.events.find(({ id }) => id === about)
-    return event ? text.contested.eventOf(text.event.type[event.type], formatDay(event.on)) : text.event.screen
-  }
+  if (kind === 'event') return eventName(family, about)
   if (kind === 'target') {
     const target = family.targets.find(({ id }) => id === about)
     if (!target) return text.target.screen
     return text.contested.targetFor(wording.items[target.item]?.name ?? target.item, childName(family, target.child))
   }
   const [, who = '', entry = ''] = about.split('/')
+  if (kind === 'agency') return family.agencies.find(({ id }) => id === about)?.name || text.contested.anAgency
+  if (kind === 'action') return family.actions.find(({ id }) => id === about)?.what || text.contested.anAction
+  if (kind === 'day') return text.contested.dayIn(text.contested.dayOf[entry === 'weekend' ? 'weekend' : 'weekday'], child)
+  if (kind === 'onset') return text.contested.onsetOf(wording.domains[entry]?.name ?? entry, childName(family, who))
+  if (kind === 'effect') return text.contested.effectOn(anybody(family, who), childName(family, entry))
+  if (kind === 'same') return text.contested.between(eventName(family, who), eventName(family, entry))
   const adult = family.adults.find(({ id }) => id === who)
   const words: Readonly<Record<string, { readonly name: string }>> = lens.entries
   return text.contested.lensOf(who === OF_FAMILY || !adult ? text.lens.family : personName(adult), words[entry]?.name ?? entry)

@@ -1,9 +1,10 @@
 import type { Case } from '../../core/case.ts'
 import type { REGISTERS, ThingKind } from '../../core/contested.ts'
-import { type Answer, CHILD_FLAGS, LIVES, MONEY_ANSWERS, ROOMS, SOURCES, type Values, VOICES } from '../../core/fact.ts'
+import { type Answer, CHILD_FLAGS, CONSENTS, LIVES, MONEY_ANSWERS, ROOMS, SOURCES, type Values, VOICES } from '../../core/fact.ts'
 import type { Wording } from '../../core/instrument.ts'
 import type { Practice } from '../../core/practice.ts'
-import { EVENT_TYPES } from '../../core/event.ts'
+import { DECISION_TYPES } from '../../core/decided.ts'
+import { EVENT_TYPES, SERVICES } from '../../core/event.ts'
 import { formatDay, formatList } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
 import { lens } from '../../instruments/plumbline/wording/en/lens.ts'
@@ -54,6 +55,14 @@ const yesNo: Way<boolean | null> = {
   instead: none,
 }
 
+const dayOrNone: Way<string | null> = { say: (value) => (value === null ? nothing : formatDay(value)), instead: none }
+/** Another entry by its id, which says nothing to a person. */
+const other: Way<string | null> = { say: (value) => (value === null ? nothing : text.contested.anEntry), instead: none }
+const orNothing = <T extends string>(words: Readonly<Record<T, string>>): Way<T | null> => ({
+  say: (value) => (value === null ? nothing : words[value]),
+  instead: none,
+})
+
 const optionsOf = <T extends string>(values: readonly T[], words: Readonly<Record<T, string>>): Option[] =>
   values.map((value) => ({ value, label: words[value] }))
 
@@ -94,12 +103,17 @@ function waysOf({ family, wording, marking, practice }: Telling): Ways {
       lead: { say: ({ name, from }) => text.family.leadSaid(name, formatDay(from)), instead: none },
       reviewBy: day,
       nextSees: texts,
+      consent: one(CONSENTS, text.contested.consent),
+      consentOn: day,
+      ...{ consentNote: texts, workerSafety: texts, purpose: texts, expectedChange: texts, consequence: texts, handover: texts },
+      jointVisits: yesNo,
     },
     child: {
       name: texts,
       birth: { say: ({ kind, on }) => (kind === 'born' ? formatDay(on) : `${text.family.expectedOn} ${formatDay(on)}`), instead: none },
       flags: many(CHILD_FLAGS, text.family.flag),
       lives: one(LIVES, text.family.lives),
+      ...{ safePeople: texts, whatHelps: texts },
     },
     adult: { name: texts, relation: texts, lives: one(LIVES, text.family.lives), cares: yesNo },
     visit: {
@@ -109,13 +123,13 @@ function waysOf({ family, wording, marking, practice }: Telling): Ways {
       set: ofTwo(text.grading.set),
       contact: { say: (value) => value, instead: none },
       children: people(children),
-      place: one(['main-home', 'other-home', 'elsewhere'], text.plan.placeName),
+      place: one(['main-home', 'other-home', 'elsewhere'], text.visitPlan.placeName),
       placeNote: texts,
-      announced: { say: (value) => text.plan.announcedAnswer[value ? 'yes' : 'no'], instead: none },
+      announced: { say: (value) => text.visitPlan.announcedAnswer[value ? 'yes' : 'no'], instead: none },
       present: people(adults),
       others: texts,
-      rooms: many(ROOMS, text.plan.room),
-      previous: ofTwo(text.plan.previousAnswer),
+      rooms: many(ROOMS, text.visitPlan.room),
+      previous: ofTwo(text.visitPlan.previousAnswer),
       ...{ see: texts, hear: texts, smell: texts, feel: texts },
     },
     presence: {
@@ -144,13 +158,55 @@ function waysOf({ family, wording, marking, practice }: Telling): Ways {
       ...{ percent: plain, hours: plain, alone: yesNo },
       item,
       stage: named(practice.stages),
+      kilograms: plain,
+      domain: { say: (code) => (code === null ? nothing : (wording.domains[code]?.name ?? code)), instead: none },
+      follows: other,
+      target: other,
+      ...{ agency: texts, place: texts, withWhom: texts, whyNotTold: texts },
+      worked: orNothing(text.event.worked),
+      told: yesNo,
+      ...{ feedbackDue: dayOrNone, feedbackOn: dayOrNone },
+      sign: orNothing(text.event.sign),
+      service: orNothing(text.event.service),
+      reflections: { say: (list) => or(list.map((each) => each.text).join(' ')), instead: none },
     },
     target: {
       ...{ child, item, from: grade, to: grade, by: day },
-      ...{ who: texts, help: texts, how: texts, consequence: texts, familyView: texts, outcomeWhy: texts },
+      ...{ who: texts, help: texts, how: texts, consequence: texts, familyView: texts, childView: texts, outcomeWhy: texts },
       outcome: one(['met', 'carried', 'dropped'], text.target.outcome),
     },
-    decision: { type: plain, on: day, level: named(practice.levels), reason: texts },
+    decision: {
+      type: one(DECISION_TYPES, text.contested.decisionType),
+      on: day,
+      level: named(practice.levels),
+      category: orNothing(text.contested.category),
+      ...{ reason: texts, decidedBy: texts },
+    },
+    same: { state: ofTwo(text.contested.sameness), reason: texts },
+    onset: { since: day, approximate: yesNo, note: texts, source: texts },
+    effect: { effect: texts, source: texts, on: day },
+    agency: {
+      name: texts,
+      service: one(SERVICES, text.event.service),
+      worker: texts,
+      children: people(children),
+      asked: one(['yes', 'no'], text.visit),
+      ...{ askedOn: dayOrNone, lastContact: dayOrNone, until: dayOrNone },
+      ...{ whyNotAsked: texts, note: texts },
+    },
+    day: {
+      ...{ wake: texts, morning: texts, daytime: texts, after: texts, tea: texts, evening: texts, bedtime: texts, night: texts },
+      sources: many(SOURCES, text.grading.source),
+    },
+    action: {
+      ...{ what: texts, who: texts, outcomeWhy: texts },
+      by: dayOrNone,
+      support: yesNo,
+      child: named(children),
+      item,
+      event: other,
+      outcome: orNothing(text.contested.actionEnd),
+    },
     'second-scorer': { name: texts, role: texts, agency: texts, done: yesNo },
     'second-answer': { answer, evidence: texts, kept: one(['first', 'second', 'other'], text.second.kept), why: texts },
     lens: { state: { say: (value) => lens.states[value], instead: none }, note: texts, source: texts, on: day },

@@ -1,3 +1,5 @@
+import type { Family } from '../../app/read.ts'
+import type { Child } from '../../core/case.ts'
 import type { DomainTrend, TrendPoint } from '../../core/change/trend.ts'
 import type { ChildVisit } from '../../core/course.ts'
 import type { Thresholds } from '../../core/drift/thresholds.ts'
@@ -5,6 +7,7 @@ import type { DomainGrade } from '../../core/grading/profile.ts'
 import type { Wording } from '../../core/instrument.ts'
 import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
+import { OnsetLine } from '../read/OnsetLine.tsx'
 import { hrefTo } from '../route.ts'
 import { ExplainCall } from './ExplainCall.tsx'
 import { ExplainGrade } from './ExplainGrade.tsx'
@@ -14,8 +17,8 @@ import { ItemCalls } from './ItemCalls.tsx'
 const words = text.explain
 
 export interface ExplainDomainProps {
-  readonly caseId: string
-  readonly childId: string
+  readonly family: Family
+  readonly child: Child
   readonly grade: DomainGrade
   /** Over the signed visits of the present episode; undefined where none of them asked the domain. */
   readonly trend: DomainTrend | undefined
@@ -24,19 +27,20 @@ export interface ExplainDomainProps {
 }
 
 /** Everything behind one headline: what decided it, how the domain changed and by which rule, what became of serious items, and whether it held. */
-export function ExplainDomain({ caseId, childId, grade, trend, thresholds, wording }: ExplainDomainProps) {
+export function ExplainDomain({ family, child, grade, trend, thresholds, wording }: ExplainDomainProps) {
   const last = trend?.points.at(-1)
   return (
     <div class="explain">
       <section class="explain__section">
         <h3>{words.gradeTitle}</h3>
         <ExplainGrade domain={grade} wording={wording} level={4} />
+        <OnsetLine {...{ family, child }} domain={grade} name={wording.domains[grade.domain]?.name ?? grade.domain} />
       </section>
       {trend && last && (
         <>
           <section class="explain__section">
             <h3>{words.changeTitle}</h3>
-            <Change caseId={caseId} childId={childId} point={last} points={trend.points} thresholds={thresholds} wording={wording} />
+            <Change {...{ family, child, wording, thresholds }} point={last} points={trend.points} />
           </section>
           <ItemCalls trend={trend} thresholds={thresholds} wording={wording} />
           <HeldState held={trend.held} thresholds={thresholds} wording={wording} />
@@ -46,12 +50,12 @@ export function ExplainDomain({ caseId, childId, grade, trend, thresholds, wordi
   )
 }
 
-interface ChangeProps extends Pick<ExplainDomainProps, 'caseId' | 'childId' | 'thresholds' | 'wording'> {
+interface ChangeProps extends Pick<ExplainDomainProps, 'family' | 'child' | 'thresholds' | 'wording'> {
   readonly point: TrendPoint
   readonly points: readonly TrendPoint[]
 }
 
-function Change({ caseId, childId, point, points, thresholds, wording }: ChangeProps) {
+function Change({ family, child, point, points, thresholds, wording }: ChangeProps) {
   const { change, call, reference, at } = point
   if (!change || !call || !reference) return <p>{words.firstVisit}</p>
   return (
@@ -59,7 +63,10 @@ function Change({ caseId, childId, point, points, thresholds, wording }: ChangeP
       <p>{sayReference(points, point, reference)}</p>
       <ExplainCall change={change} call={call} limits={thresholds} wording={wording} />
       {sayStep(points, point)}
-      <a class="link no-print" href={hrefTo({ at: 'compare', caseId, childId, earlier: reference.visit.id, later: at.visit.id })}>
+      <a
+        class="link no-print"
+        href={hrefTo({ at: 'compare', caseId: family.id, childId: child.id, earlier: reference.visit.id, later: at.visit.id })}
+      >
         {words.compare}
       </a>
     </>

@@ -12,10 +12,11 @@ import { Page, Waiting } from '../frame/Page.tsx'
 import { ChipGroup } from '../parts/ChipGroup.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
 import { TextField } from '../parts/TextField.tsx'
-import { goInstead, hrefTo, type Route } from '../route.ts'
+import { goInstead, type Route } from '../route.ts'
+import { cameFrom } from './came-from.ts'
 import { EntryForm } from './EntryForm.tsx'
 import { isHere } from './here.ts'
-import { familyName, personName } from './names.ts'
+import { personName } from './names.ts'
 import { SaveButtons } from './SaveButtons.tsx'
 import { useEntry } from './useEntry.ts'
 
@@ -30,20 +31,19 @@ export function AdultEdit({ route }: { readonly route: Extract<Route, { at: 'adu
   if (!family) return <Waiting title={isNew ? words.adultNewTitle : words.adultEditTitle} />
   const adult = family.adults.find((candidate) => candidate.id === route.adultId)
   if (!isHere(family) || !(adult || isNew)) return <NotHere />
+  const back = cameFrom(family, route)
   return (
     <SettleFirst
       key={`${route.caseId}/${route.adultId}`}
       family={family}
       of={({ kind, about }) => kind === 'adult' && about === adult?.id}
       what={adult ? personName(adult) : ''}
-      page={{ title: words.adultEditTitle, back: backTo(family) }}
+      page={{ title: words.adultEditTitle, back }}
     >
-      <AdultForm family={family} adult={adult} />
+      <AdultForm family={family} adult={adult} back={back} />
     </SettleFirst>
   )
 }
-
-const backTo = (family: Family) => ({ label: familyName(family), href: hrefTo({ at: 'family', caseId: family.id }) })
 
 const typedOf = ({ name, registers }: Adult): AdultEntry => ({
   name,
@@ -54,7 +54,14 @@ const typedOf = ({ name, registers }: Adult): AdultEntry => ({
 
 const newAdult: AdultEntry = { name: '', relation: '', lives: 'here', cares: true }
 
-function AdultForm({ family, adult }: { readonly family: Family; readonly adult: Adult | undefined }) {
+interface AdultFormProps {
+  readonly family: Family
+  /** None for a new adult. */
+  readonly adult: Adult | undefined
+  readonly back: ReturnType<typeof cameFrom>
+}
+
+function AdultForm({ family, adult, back }: AdultFormProps) {
   const app = useApp()
   // As it was when the form opened: what is saved replaces what the person saw, and nothing that came in meanwhile.
   const [seen] = useState(adult)
@@ -64,10 +71,9 @@ function AdultForm({ family, adult }: { readonly family: Family; readonly adult:
     check: () => (typed.name.trim() === '' ? [{ field: NAME, message: text.failures['empty-name']() }] : []),
     save: () => (seen ? changeAdult(app, family.id, seen, typed) : addAdult(app, family.id, typed)),
     say: (failure) => text.failures[failure.kind](),
-    done: () => goInstead({ at: 'family', caseId: family.id }),
+    done: () => goInstead(back.to),
   })
   const title = seen ? words.adultEditTitle : words.adultNewTitle
-  const back = backTo(family)
   return (
     <Page title={title} back={back} form>
       <EntryForm

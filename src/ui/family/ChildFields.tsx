@@ -1,6 +1,7 @@
 import { CHILD_FLAGS, LIVES } from '../../core/fact.ts'
 import * as text from '../../i18n/index.ts'
 import { ChipGroup } from '../parts/ChipGroup.tsx'
+import { TextAreaField } from '../parts/TextAreaField.tsx'
 import { DateField, TextField } from '../parts/TextField.tsx'
 import { CHILD_FIELDS, type ChildTyped } from './child-typed.ts'
 
@@ -66,6 +67,19 @@ export function ChildFields({ typed, onType, error, today }: ChildFieldsProps) {
         values={typed.flags}
         onToggle={(flag, on) => onType({ flags: CHILD_FLAGS.filter((each) => (each === flag ? on : typed.flags.includes(each))) })}
       />
+      {(['safePeople', 'whatHelps'] as const).map((field) => (
+        <TextAreaField
+          key={field}
+          id={CHILD_FIELDS[field]}
+          label={words[field]}
+          hint={words[`${field}Hint`]}
+          error={error(CHILD_FIELDS[field])}
+          errorWord={text.common.errorWord}
+          rows={2}
+          value={typed[field]}
+          onInput={(value) => onType({ [field]: value })}
+        />
+      ))}
     </>
   )
 }

@@ -14,10 +14,12 @@ import { Page, Waiting } from '../frame/Page.tsx'
 import { LinkButton } from '../parts/Button.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
+import { SafetyNotice } from '../people/SafetyNotice.tsx'
 import { hrefTo, type Route } from '../route.ts'
 import { AlertsSheet } from './AlertsSheet.tsx'
 import { Earlier } from './Earlier.tsx'
 import { Ending } from './Ending.tsx'
+import { FollowUp } from './FollowUp.tsx'
 import { Happened } from './Happened.tsx'
 import { isHere } from './here.ts'
 import { HistoryNotice } from './HistoryNotice.tsx'
@@ -37,7 +39,7 @@ const back = { label: words.toCaseload, href: hrefTo({ at: 'caseload' }) }
 export function FamilyScreen({ route }: { readonly route: Extract<Route, { at: 'family' }> }) {
   const family = useFamily(route.caseId)
   const wording = useWording()
-  if (!family || !wording) return <Waiting title={words.screen} back={back} />
+  if (!family || !wording) return <Waiting title={words.screen} back={back} family={{ caseId: route.caseId, at: 'family' }} />
   return isHere(family) ? <Whole key={family.id} family={family} wording={wording} /> : <NotHere />
 }
 
@@ -49,7 +51,13 @@ function Whole({ family, wording }: { readonly family: Family; readonly wording:
   const ages = formatList(family.children.map((child) => words.childAge(personName(child), formatAge(child.birth, now))))
   const open = look.episode.closing === null
   return (
-    <Page title={words.screen} barTitle={familyName(family)} sub={ages || undefined} back={back}>
+    <Page
+      title={words.screen}
+      barTitle={familyName(family)}
+      sub={ages || undefined}
+      back={back}
+      family={{ caseId: family.id, at: 'family' }}
+    >
       <PageHead
         title={familyName(family)}
         sub={<About family={family} open={open} />}
@@ -58,13 +66,19 @@ function Whole({ family, wording }: { readonly family: Family; readonly wording:
       <div class="stack">
         <PracticeNote name={family.name} />
         <Ending family={family} look={look} />
+        <SafetyNotice family={family} />
         <HistoryNotice family={family} alerts={alerts} />
         <Earlier family={family} />
         <Notices family={family} />
         {courses.length === 0 && <NoChildren caseId={family.id} />}
         <Standing family={family} look={look} />
         <div class="family__cols">
-          {open && courses.length > 0 && <AlertsSheet family={family} wording={wording} look={look} alerts={alerts} />}
+          {open && courses.length > 0 && (
+            <div class="stack">
+              <AlertsSheet family={family} wording={wording} look={look} alerts={alerts} />
+              <FollowUp family={family} look={look} alerts={alerts} />
+            </div>
+          )}
           <div class="stack family__main">
             {courses.some(({ latest }) => latest) && <Now family={family} courses={courses} wording={wording} look={look} today={now} />}
             {courses.length > 0 && <Targets family={family} look={look} wording={wording} />}
@@ -93,6 +107,9 @@ function About({ family, open }: { readonly family: Family; readonly open: boole
           {words.toGate}
         </a>
       )}
+      <a class="link" href={hrefTo({ at: 'handover', caseId: family.id })}>
+        {words.toHandover}
+      </a>
     </p>
   )
 }

@@ -5,8 +5,10 @@ import { shown } from '../../core/fold.ts'
 import type { CaseEvent } from '../../core/happened.ts'
 import { formatDay, formatList } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
+import { saidOf } from '../event/said.ts'
 import { LinkButton } from '../parts/Button.tsx'
 import { Disclosure } from '../parts/Disclosure.tsx'
+import { Pill } from '../parts/Pill.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 import { hrefTo } from '../route.ts'
@@ -39,8 +41,8 @@ export function Happened({ family, look }: { readonly family: Family; readonly l
         </Disclosure>
       )}
       <p class="no-print">
-        <a class="link" href={hrefTo({ at: 'history', caseId: family.id })}>
-          {words.historyAll}
+        <a class="link" href={hrefTo({ at: 'chronology', caseId: family.id })}>
+          {text.event.chronology}
         </a>
       </p>
     </Sheet>
@@ -54,9 +56,9 @@ interface EventLineProps {
 }
 
 function EventLine({ family, look, event }: EventLineProps) {
-  const { id, type, on, children, registers } = event
+  const { id, type, on, children, registers, same } = event
   const outcome = shown(registers.outcome)
-  const [note, source] = [shown(registers.note), shown(registers.source)]
+  const [note, source, more] = [shown(registers.note), shown(registers.source), saidOf(event)]
   const names = children.flatMap((childId) => family.children.filter((child) => child.id === childId).map(personName))
   const what = outcome ? words.eventOutcome(text.event.type[type], text.event.outcome[outcome]) : text.event.type[type]
   return (
@@ -65,7 +67,14 @@ function EventLine({ family, look, event }: EventLineProps) {
       <div>
         <b>{what}</b>
         {names.length > 0 && <span class="sub"> {formatList(names)}</span>}
+        {same && (
+          <>
+            {' '}
+            <Pill tone="line">{text.event.same.mark(same.length + 1)}</Pill>
+          </>
+        )}
         {note && <p class="sub">{note}</p>}
+        {more.length > 0 && <p class="sub">{text.event.said.join(more)}</p>}
         {source && <p class="sub">{words.happenedSource(source)}</p>}
       </div>
       <a class="link" href={hrefTo({ at: 'event', caseId: family.id, eventId: id })}>

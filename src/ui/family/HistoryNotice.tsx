@@ -32,7 +32,10 @@ export function HistoryNotice({ family, alerts }: { readonly family: Family; rea
       level={2}
       actions={
         <>
-          <LinkButton variant="quiet" small icon={BookOpen} href={hrefTo({ at: 'history', caseId: family.id })}>
+          <LinkButton small icon={BookOpen} href={hrefTo({ at: 'handover', caseId: family.id })}>
+            {words.historyFirst}
+          </LinkButton>
+          <LinkButton variant="quiet" small href={hrefTo({ at: 'history', caseId: family.id })}>
             {words.historyOpen}
           </LinkButton>
           <Button variant="quiet" small icon={Check} busy={entry.busy} busyWord={words.saving} onClick={() => entry.submit()}>

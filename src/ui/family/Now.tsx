@@ -86,8 +86,8 @@ export function Now({ family, courses, wording, look, today }: NowProps) {
       >
         {why && (
           <ExplainDomain
-            caseId={family.id}
-            childId={why.course.child.id}
+            family={family}
+            child={why.course.child}
             grade={why.domain.now}
             trend={trendIn(look, why)}
             thresholds={look.thresholds}

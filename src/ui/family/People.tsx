@@ -1,24 +1,23 @@
-import { Plus } from 'lucide'
+import { Plus, UserRoundX } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import type { Family } from '../../app/read.ts'
-import type { Adult, Child } from '../../core/case.ts'
+import type { Child } from '../../core/case.ts'
 import type { Day } from '../../core/day.ts'
-import type { Lives } from '../../core/fact.ts'
 import { shown } from '../../core/fold.ts'
-import { formatAge, formatDay } from '../../i18n/format.ts'
+import { type AdultAround, adultsAround } from '../../core/people.ts'
+import { formatAge, formatList } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
 import { Person } from '../parts/Avatar.tsx'
 import { LinkButton } from '../parts/Button.tsx'
 import { Pill } from '../parts/Pill.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
-import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
-import { hrefTo, type Route } from '../route.ts'
-import { formatNearDay, initials, personName } from './names.ts'
+import { hrefTo } from '../route.ts'
+import { LIVES_WORDS } from './lives.ts'
+import { initials, personName } from './names.ts'
 
 const words = text.family
-const LIVES_WORDS: Readonly<Record<Lives, string>> = { here: words.livesHere, elsewhere: words.livesElsewhere, both: words.livesBoth }
 
-/** Who belongs to this family: the children, and the adults in their lives wherever they live. */
+/** Who belongs to this family, by name, and which of the adults nobody has spoken to; the rest is on the screen of the people. */
 export function People({ family, today }: { readonly family: Family; readonly today: Day }) {
   const caseId = family.id
   return (
@@ -26,7 +25,7 @@ export function People({ family, today }: { readonly family: Family; readonly to
       <h3>{words.children}</h3>
       <ul class="people">
         {family.children.map((child) => (
-          <ChildLine key={child.id} child={child} today={today} to={{ at: 'child-edit', caseId, childId: child.id }} />
+          <ChildLine key={child.id} child={child} today={today} />
         ))}
       </ul>
       <LinkButton variant="quiet" small icon={Plus} href={hrefTo({ at: 'child-edit', caseId, childId: 'new' })}>
@@ -35,82 +34,58 @@ export function People({ family, today }: { readonly family: Family; readonly to
       <h3 class="people__next">{words.adults}</h3>
       {family.adults.length === 0 && <p class="sub">{words.noAdults}</p>}
       <ul class="people">
-        {family.adults.map((adult) => (
-          <AdultLine key={adult.id} family={family} adult={adult} today={today} />
+        {adultsAround(family).map((around) => (
+          <AdultLine key={around.adult.id} around={around} />
         ))}
       </ul>
       <LinkButton variant="quiet" small icon={Plus} href={hrefTo({ at: 'adult-edit', caseId, adultId: 'new' })}>
         {words.addAdult}
       </LinkButton>
+      <p class="people__all">
+        <a class="link" href={hrefTo({ at: 'people', caseId })}>
+          {words.toPeople}
+        </a>
+      </p>
     </Sheet>
   )
 }
 
-function Line({ name, to, children }: { readonly name: string; readonly to: Route; readonly children: ComponentChildren }) {
+function Line({ children }: { readonly children: ComponentChildren }) {
   return (
     <li>
       <div class="people__who">{children}</div>
-      <a class="link" href={hrefTo(to)}>
-        {words.change}
-        <VisuallyHidden>{words.about(name)}</VisuallyHidden>
-      </a>
     </li>
   )
 }
 
-function ChildLine({ child, today, to }: { readonly child: Child; readonly today: Day; readonly to: Route }) {
+function ChildLine({ child, today }: { readonly child: Child; readonly today: Day }) {
   const name = personName(child)
-  const lives = shown(child.registers.lives)
-  const born = child.birth.kind === 'born'
-  const birth = born ? words.bornLine : words.dueLine
+  const flags = child.flags.map((flag) => words.flag[flag])
   return (
-    <Line name={name} to={to}>
+    <Line>
       <Person
         initials={initials(name)}
         name={name}
-        sub={words.childLine(formatAge(child.birth, today), birth(formatDay(child.birth.on)), born && lives ? LIVES_WORDS[lives] : '')}
+        sub={words.childLine(formatAge(child.birth, today), '', flags.length > 0 ? formatList(flags).toLowerCase() : '')}
       />
-      {child.flags.length > 0 && (
-        <span class="people__marks">
-          {child.flags.map((flag) => (
-            <Pill key={flag} tone="quiet">
-              {words.flag[flag]}
-            </Pill>
-          ))}
-        </span>
-      )}
     </Line>
   )
 }
 
-function AdultLine({ family, adult, today }: { readonly family: Family; readonly adult: Adult; readonly today: Day }) {
+function AdultLine({ around: { adult, notSpokenTo } }: { readonly around: AdultAround }) {
   const name = personName(adult)
   const lives = shown(adult.registers.lives)
-  const cares = shown(adult.registers.cares)
-  const present = lastPresent(family, adult.id)
-  const never = present === null && family.visits.length > 0
-  const facts = [
-    shown(adult.registers.relation),
-    lives && LIVES_WORDS[lives],
-    cares === undefined ? undefined : cares ? words.caresYes : words.caresNo,
-  ]
+  const facts = [shown(adult.registers.relation), lives && LIVES_WORDS[lives]].filter(Boolean)
   return (
-    <Line name={name} to={{ at: 'adult-edit', caseId: family.id, adultId: adult.id }}>
-      <Person initials={initials(name)} dashed={never} name={name} sub={facts.filter(Boolean).join(', ')} />
-      {never && (
+    <Line>
+      <Person initials={initials(name)} dashed={notSpokenTo} name={name} sub={facts.join(', ') || undefined} />
+      {notSpokenTo && (
         <span class="people__marks">
-          <Pill tone="ink">{words.neverPresent}</Pill>
+          <Pill tone="ink" icon={UserRoundX}>
+            {words.notSpokenTo}
+          </Pill>
         </span>
       )}
-      {present && <span class="people__marks sub">{words.presentAt(formatNearDay(present, today))}</span>}
     </Line>
   )
-}
-
-/** The latest visit at which this adult was there, by what anybody entered; null where nobody says so. */
-function lastPresent(family: Family, adultId: string): Day | null {
-  const at = family.visits.findLast(({ registers: { present } }) => {
-    return present.kind !== 'unanswered' && present.heads.some((head) => head.value.includes(adultId))
-  })
-  return at?.on ?? null
 }

@@ -9,6 +9,7 @@ import { formatAgo, formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
+import { hrefTo } from '../route.ts'
 import { personName } from './names.ts'
 import { StandingDialog, type StandingPart } from './StandingDialog.tsx'
 
@@ -23,7 +24,12 @@ export function Standing({ family, look }: { readonly family: Family; readonly l
     <Sheet title={words.standingTitle} titleHidden>
       <dl class="leading">
         <One name={words.lead} {...part('lead')} {...sayLead(family)} />
-        <One name={words.level} {...part('level')} {...sayLevel(family, look)} />
+        <One
+          name={words.level}
+          {...sayLevel(family, look)}
+          href={hrefTo({ at: 'decisions', caseId: family.id })}
+          link={words.toDecisions}
+        />
         <One name={words.due} {...(open ? { ...part('due'), ...sayDue(look) } : { value: words.notNow })} />
         <One name={words.nextSees} {...part('next-sees')} value={shown(family.household.nextSees) || words.nextSeesNone} />
         <One name={words.episode} value={words.episodeNow(look.episode.number)} sub={sayOpen(look)} />
@@ -38,9 +44,12 @@ interface OneProps {
   readonly value: string
   readonly sub?: ComponentChildren
   readonly onChange?: (() => void) | undefined
+  /** Where more of it stands, in the place of changing it here. */
+  readonly href?: string
+  readonly link?: string
 }
 
-function One({ name, value, sub, onChange }: OneProps) {
+function One({ name, value, sub, onChange, href, link }: OneProps) {
   return (
     <div>
       <dt class="sub">{name}</dt>
@@ -56,6 +65,13 @@ function One({ name, value, sub, onChange }: OneProps) {
           </button>
         </dd>
       )}
+      {href !== undefined && (
+        <dd class="no-print">
+          <a class="link" href={href}>
+            {link}
+          </a>
+        </dd>
+      )}
     </div>
   )
 }
@@ -69,7 +85,7 @@ function sayLevel({ levels }: Family, { practice }: FamilyLook) {
   const last = levels.at(-1)
   if (!last) return { value: words.levelNone }
   const name = practice.levels.find(({ id }) => id === last.level)?.name ?? last.level
-  return { value: name, sub: words.levelSince(formatDay(last.on), last.reason) }
+  return { value: name, sub: words.levelSince(formatDay(last.on)) }
 }
 
 /** The first day on which a child's review is due, and which children it is. */

@@ -3,11 +3,10 @@ import type { FamilyLook } from '../../core/drift/rule.ts'
 import * as text from '../../i18n/index.ts'
 import { SettleFirst } from '../contested/SettleFirst.tsx'
 import { LeadForm } from './LeadForm.tsx'
-import { LevelForm } from './LevelForm.tsx'
 import { DueForm, NextSeesForm } from './NextForms.tsx'
 
 /** What can be changed about where the work with a family stands. */
-export type StandingPart = 'lead' | 'level' | 'due' | 'next-sees'
+export type StandingPart = 'lead' | 'due' | 'next-sees'
 
 export interface StandingFormProps {
   readonly family: Family
@@ -15,10 +14,10 @@ export interface StandingFormProps {
   readonly onClose: () => void
 }
 
-/** The register of the household that each form sets; a level of need is a decision of its own each time. */
-const SETS = { lead: 'lead', level: null, due: 'reviewBy', 'next-sees': 'nextSees' } as const
-const NAMES = { lead: text.family.lead, level: text.family.level, due: text.family.due, 'next-sees': text.family.nextSees } as const
-const FORMS = { lead: LeadForm, level: LevelForm, due: DueForm, 'next-sees': NextSeesForm } as const
+/** The register of the household that each form sets. */
+const SETS = { lead: 'lead', due: 'reviewBy', 'next-sees': 'nextSees' } as const
+const NAMES = { lead: text.family.lead, due: text.family.due, 'next-sees': text.family.nextSees } as const
+const FORMS = { lead: LeadForm, due: DueForm, 'next-sees': NextSeesForm } as const
 
 /** The short form for one part, over the page; nothing while nobody asks. */
 export function StandingDialog({ part, ...props }: StandingFormProps & { readonly part: StandingPart | null }) {

@@ -37,9 +37,14 @@ export function Targets({ family, look, wording }: TargetsProps) {
       title={words.targetsTitle}
       count={open.length}
       end={
-        <LinkButton variant="quiet" small icon={Plus} href={hrefTo({ at: 'target', caseId: family.id, targetId: 'new' })}>
-          {words.addTarget}
-        </LinkButton>
+        <div class="cluster">
+          <a class="link" href={hrefTo({ at: 'plan', caseId: family.id })}>
+            {words.toPlan}
+          </a>
+          <LinkButton variant="quiet" small icon={Plus} href={hrefTo({ at: 'target', caseId: family.id, targetId: 'new' })}>
+            {words.addTarget}
+          </LinkButton>
+        </div>
       }
     >
       {family.targets.length === 0 && <p class="sub">{words.targetsNone}</p>}

@@ -9,13 +9,15 @@ export interface ChildTyped {
   readonly on: string
   readonly flags: readonly ChildFlag[]
   readonly lives: Lives
+  readonly safePeople: string
+  readonly whatHelps: string
 }
 
 /** The ids of the fields that can be wrong. */
-export const CHILD_FIELDS = { name: 'child-name', on: 'child-day' } as const
+export const CHILD_FIELDS = { name: 'child-name', on: 'child-day', safePeople: 'child-safe-people', whatHelps: 'child-what-helps' } as const
 
 /** An empty form. */
-export const newChild: ChildTyped = { name: '', birth: 'born', on: '', flags: [], lives: 'here' }
+export const newChild: ChildTyped = { name: '', birth: 'born', on: '', flags: [], lives: 'here', safePeople: '', whatHelps: '' }
 
 /** A child as the form shows them. */
 export const typedOf = (child: Child): ChildTyped => ({
@@ -24,6 +26,8 @@ export const typedOf = (child: Child): ChildTyped => ({
   on: child.birth.on,
   flags: child.flags,
   lives: shown(child.registers.lives) ?? 'here',
+  safePeople: shown(child.registers.safePeople) ?? '',
+  whatHelps: shown(child.registers.whatHelps) ?? '',
 })
 
 /** The birth that was entered. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { forgetCase, goingWith } from '../../app/erasure.ts'
 import type { Family } from '../../app/read.ts'
-import { ERASURE_REASONS, type ErasureReason } from '../../core/event.ts'
+import { ERASURE_REASONS, type ErasureReason } from '../../core/decided.ts'
 import * as text from '../../i18n/index.ts'
 import { useApp } from '../context.tsx'
 import { EntryForm } from '../family/EntryForm.tsx'

@@ -1,7 +1,7 @@
 import type { Device, UnlockFailure } from '../../app/device.ts'
 import { type ErasureFailure, type Going, provePassphrase } from '../../app/erasure.ts'
 import type { WriteFailure } from '../../app/failure.ts'
-import type { ErasureReason } from '../../core/event.ts'
+import type { ErasureReason } from '../../core/decided.ts'
 import { ok, type Result } from '../../core/result.ts'
 import * as text from '../../i18n/index.ts'
 import type { Wrong } from '../family/useEntry.ts'

@@ -9,6 +9,7 @@ import { MAIN_ID, Shell } from '../parts/Shell.tsx'
 import { Watermark } from '../parts/Watermark.tsx'
 import { hrefTo } from '../route.ts'
 import { session } from '../session.ts'
+import { FamilyNav, type FamilyNavProps } from './FamilyNav.tsx'
 import { MainNav, type MainPlace, useRoomInBar } from './MainNav.tsx'
 
 export interface PageProps {
@@ -20,6 +21,8 @@ export interface PageProps {
   readonly back?: { readonly label: string; readonly href: string } | undefined
   /** Which of the main screens this is: it shows the ways to the others. */
   readonly nav?: MainPlace | undefined
+  /** Which screen of which family this is: it shows the ways to the family's others, beneath the bar. */
+  readonly family?: FamilyNavProps | undefined
   readonly end?: ComponentChildren
   readonly dock?: ComponentChildren
   /** A short reading column for questions and forms. */
@@ -30,7 +33,7 @@ export interface PageProps {
 }
 
 /** One screen under the lock: the bar with the way back and Hide, the page, the dock, and the watermark in practice. */
-export function Page({ title, barTitle, sub, back, nav, end, dock, form, focusOn = title, children }: PageProps) {
+export function Page({ title, barTitle, sub, back, nav, family, end, dock, form, focusOn = title, children }: PageProps) {
   const now = session.value
   const practice = now.at === 'open' && now.app.practice
   const room = useRoomInBar()
@@ -44,6 +47,7 @@ export function Page({ title, barTitle, sub, back, nav, end, dock, form, focusOn
   }, [focusOn])
 
   const ways = nav && <MainNav at={nav} />
+  const under = family ? <FamilyNav {...family} /> : room ? null : ways
   const bar = (
     <Bar
       brand={back ? undefined : { name: text.common.app, href: hrefTo({ at: 'caseload' }) }}
@@ -69,7 +73,7 @@ export function Page({ title, barTitle, sub, back, nav, end, dock, form, focusOn
   )
   return (
     <>
-      <Shell skipWord={text.common.skip} bar={room || !ways ? bar : <Under bar={bar}>{ways}</Under>} dock={dock} form={form}>
+      <Shell skipWord={text.common.skip} bar={under ? <Under bar={bar}>{under}</Under> : bar} dock={dock} form={form}>
         {children}
       </Shell>
       {practice && <Watermark text={text.common.practice} />}
@@ -88,9 +92,9 @@ function Under({ bar, children }: { readonly bar: ComponentChildren; readonly ch
 }
 
 /** The frame of a screen while its family is being read. */
-export function Waiting({ title, back, nav }: Pick<PageProps, 'title' | 'back' | 'nav'>) {
+export function Waiting({ title, back, nav, family }: Pick<PageProps, 'title' | 'back' | 'nav' | 'family'>) {
   return (
-    <Page title={title} back={back} nav={nav}>
+    <Page title={title} back={back} nav={nav} family={family}>
       <p class="sub" aria-busy="true">
         {text.common.loading}
       </p>

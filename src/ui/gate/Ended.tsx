@@ -55,6 +55,9 @@ export function Ended({ family, wording, closing }: EndedProps) {
             <Button variant="quiet" icon={Printer} onClick={() => print()}>
               {words.print}
             </Button>
+            <LinkButton variant="quiet" href={hrefTo({ at: 'handover', caseId: family.id })}>
+              {text.family.toHandover}
+            </LinkButton>
             <LinkButton variant="quiet" href={hrefTo({ at: 'reopen', caseId: family.id })}>
               {words.reopen}
             </LinkButton>

@@ -95,7 +95,14 @@ function Gate({ family, wording }: { readonly family: Family; readonly wording: 
             ]}
             onPick={(picked) => change({ kind: picked })}
           />
-          {kind === 'transferred' && <p class="sub">{words.handOnSub}</p>}
+          {kind === 'transferred' && (
+            <p class="sub">
+              {words.handOnSub}{' '}
+              <a class="link" href={hrefTo({ at: 'handover', caseId: family.id })}>
+                {text.family.toHandover}
+              </a>
+            </p>
+          )}
         </div>
         <div class="cols gate">
           <div class="stack">

@@ -22,7 +22,7 @@ import { PageHead } from '../parts/PageHead.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { TextAreaField } from '../parts/TextAreaField.tsx'
 import { goInstead, hrefTo, type Route } from '../route.ts'
-import { EpisodeStory } from './EpisodeStory.tsx'
+import { EpisodeStory } from '../chronology/EpisodeStory.tsx'
 import { noteOf } from './note.ts'
 
 const words = text.ending

@@ -22,7 +22,9 @@ const words = text.lens
 /** What bears on the adults' capacity to care, of one adult or of the family: never graded, strengths first. */
 export function LensScreen({ route }: { readonly route: Extract<Route, { at: 'lens' }> }) {
   const family = useFamily(route.caseId)
-  const back = { label: family?.name ?? text.common.back, href: hrefTo({ at: 'family', caseId: route.caseId }) }
+  const { caseId, from } = route
+  const label = from ? text.common.familyNav[from] : (family?.name ?? text.common.back)
+  const back = { label, href: hrefTo({ at: from ?? 'family', caseId }) }
   if (!family) return <Waiting title={words.screen} back={back} />
   const adult = family.adults.find(({ id }) => id === route.about)
   if (!isHere(family) || !(adult || route.about === OF_FAMILY)) return <NotHere />
@@ -31,20 +33,20 @@ export function LensScreen({ route }: { readonly route: Extract<Route, { at: 'le
     <Page title={words.screen} barTitle={words.screen} back={back} focusOn={route.about}>
       <PageHead title={title} sub={wording.rule} />
       <div class="stack">
-        <Who family={family} about={route.about} />
+        <Who family={family} route={route} />
         <Lens key={route.about} family={family} about={route.about} />
       </div>
     </Page>
   )
 }
 
-function Who({ family, about }: { readonly family: Family; readonly about: string }) {
+function Who({ family, route }: { readonly family: Family; readonly route: Extract<Route, { at: 'lens' }> }) {
   const people = [{ id: OF_FAMILY, name: words.family }, ...family.adults.map((adult) => ({ id: adult.id, name: personName(adult) }))]
   if (people.length < 2) return null
   const items = people.map(({ id, name }) => ({
-    href: hrefTo({ at: 'lens', caseId: family.id, about: id }),
+    href: hrefTo({ ...route, about: id }),
     label: name,
-    current: id === about,
+    current: id === route.about,
   }))
   return <Tabs label={words.people} items={items} />
 }

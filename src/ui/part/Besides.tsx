@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
+import type { App } from '../../app/app.ts'
 import type { Case } from '../../core/case.ts'
-import { shown } from '../../core/fold.ts'
+import { chronologyOf } from '../../core/chronology/chronology.ts'
+import type { Line } from '../../core/chronology/line.ts'
 import type { Target } from '../../core/happened.ts'
 import type { Wording } from '../../core/instrument.ts'
 import { formatDay } from '../../i18n/format.ts'
@@ -9,7 +11,8 @@ import { lens as lensWords } from '../../instruments/plumbline/wording/en/lens.t
 import { useApp } from '../context.tsx'
 import { Ended } from '../family/Earlier.tsx'
 import { personName } from '../family/names.ts'
-import { entriesOf } from '../gate/chronology.ts'
+import { sayLine, sayWhom } from '../chronology/say.ts'
+import { domainOfIn, tellingOf } from '../chronology/telling.ts'
 import { textsOf } from '../read/texts.ts'
 
 const words = text.part
@@ -18,44 +21,44 @@ const words = text.part
 const wordsOf = ({ registers: { help, how, consequence, familyView } }: Target): string[] =>
   [help, how, consequence, familyView].flatMap(textsOf)
 
-interface Line {
+interface Told {
   readonly key: string
   readonly title: string
   readonly lines: readonly string[]
   readonly more?: ComponentChildren
 }
 
-function linesOf(family: Case, wording: Wording, levels: Parameters<typeof entriesOf>[3]): Line[] {
-  const whole = { ...family, damaged: [], drafted: new Set<string>(), gone: false }
-  // Visits, and who leads, stand above.
-  const above = new Set([
-    ...family.visits.map(({ id }) => id),
-    ...family.facts.flatMap(({ id, kind }) => (kind === 'household' ? [id] : [])),
-  ])
-  const entries = family.episodes.flatMap((episode) => entriesOf(whole, episode, wording, levels)).filter(({ key }) => !above.has(key))
-  const figures = new Map(
-    family.events.map(({ id, registers: { percent, hours } }) => {
-      const [part, week] = [shown(percent), shown(hours)]
-      return [id, [...(part == null ? [] : [words.percent(part)]), ...(week == null ? [] : [words.hours(week)])]]
-    }),
-  )
+/** Stand above, or below with the whole of it. */
+const ELSEWHERE: readonly Line['sort'][] = ['visit', 'lead', 'household', 'episode']
+
+function linesOf(family: Case, { library, practiceSettings }: App, wording: Wording): Told[] {
+  const telling = tellingOf(family, wording, practiceSettings)
+  const lines = chronologyOf(family, domainOfIn(library)).filter(({ sort }) => !ELSEWHERE.includes(sort))
   return [
-    ...entries.map(({ key, on, title, lines }): Line => {
-      const target = family.targets.find(({ id }) => key === `${id}/agreed`)
+    ...lines.map((line): Told => {
+      const { key, on, source, agency, by, told } = line
+      const { title, lines: all } = sayLine(line, telling)
+      const whom = sayWhom(line, telling)
       return {
         key,
         title: `${formatDay(on)}: ${title}`,
-        lines: [...lines, ...(figures.get(key) ?? []), ...(target ? wordsOf(target) : [])],
+        lines: [
+          ...(whom ? [`${whom}.`] : []),
+          ...all,
+          ...(source ? [text.chronology.source(source)] : []),
+          ...(agency === by.agency ? [] : [text.chronology.ofAgency(agency)]),
+          ...(told.what === 'target-agreed' ? wordsOf(told.target) : []),
+        ],
       }
     }),
-    ...family.episodes.flatMap((episode): Line[] => {
+    ...family.episodes.flatMap((episode): Told[] => {
       const { id, number, openedOn, reason, closing } = episode
-      const opened: Line[] = number > 1 ? [{ key: id, title: words.reopened(formatDay(openedOn)), lines: [reason] }] : []
+      const opened: Told[] = number > 1 ? [{ key: id, title: words.reopened(formatDay(openedOn)), lines: [reason] }] : []
       if (!closing) return opened
       const title = `${formatDay(closing.values.on)}: ${text.gate.kind[closing.values.type]}`
       return [...opened, { key: closing.id, title, lines: [], more: <Ended episode={{ ...episode, reason: '' }} /> }]
     }),
-    ...family.lens.map(({ thing, about, entry, state, registers }): Line => {
+    ...family.lens.map(({ thing, about, entry, state, registers }): Told => {
       const who = family.adults.find(({ id }) => id === about)
       const title = words.lensLine(lensWords.entries[entry]?.name ?? entry, lensWords.states[state].toLowerCase())
       const whose = about === 'family' ? [] : [who ? personName(who) : words.anAdult]
@@ -66,7 +69,7 @@ function linesOf(family: Case, wording: Wording, levels: Parameters<typeof entri
 
 /** What goes besides people and visits, in the words of the chronology; nothing where nothing does. */
 export function Besides({ family, wording }: { readonly family: Case; readonly wording: Wording }) {
-  const lines = linesOf(family, wording, useApp().practiceSettings)
+  const lines = linesOf(family, useApp(), wording)
   if (lines.length === 0) return null
   return (
     <section class="stack stack--s">

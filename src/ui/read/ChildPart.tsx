@@ -1,22 +1,27 @@
 import { sayDomain } from '../explain/words.ts'
+import type { Family } from '../../app/read.ts'
 import type { Child } from '../../core/case.ts'
 import type { Wording } from '../../core/instrument.ts'
 import type { ItemReading, Profile, Visit } from '../../core/visit.ts'
 import { formatAge } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
+import { ReadDay } from '../days/ReadDay.tsx'
 import { useMarking } from '../marking.tsx'
 import { GradeTile } from '../parts/GradeTile.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { DomainPart } from './DomainPart.tsx'
+import { OtherOrders } from './OtherOrders.tsx'
 import { Presence } from './Presence.tsx'
 
-export interface ChildPartProps {
-  readonly caseId: string
+export interface ChildTopProps {
+  readonly family: Family
   readonly visit: Visit
   readonly child: Child
   readonly profile: Profile
   readonly wording: Wording
-  readonly drafted: ReadonlySet<string>
+}
+
+export interface ChildAnswersProps extends ChildTopProps {
   readonly onCorrect?: ((reading: ItemReading) => void) | undefined
 }
 
@@ -30,15 +35,15 @@ function goToPart(event: MouseEvent, id: string) {
   part?.focus({ preventScroll: true })
 }
 
-/** One child at one visit: seeing them, the headlines with a way to each, then every answer by domain. */
-export function ChildPart({ caseId, visit, child, profile, wording, drafted, onCorrect }: ChildPartProps) {
+/** One child at one visit, before anything else: seeing them and their voice, the headlines with a way to each, their day. */
+export function ChildTop({ family, visit, child, profile, wording }: ChildTopProps) {
   const marking = useMarking()
   const nameOf = (domain: string) => wording.domains[domain]?.name ?? domain
   return (
     <>
       <Sheet title={text.read.childTitle(child.name, formatAge(child.birth, visit.on))}>
         <div class="child-top">
-          <Presence {...{ caseId, child, visit, profile }} />
+          <Presence caseId={family.id} {...{ child, visit, profile }} />
           <nav class="headlines" aria-label={text.read.headlinesOf(child.name)}>
             <ul>
               {profile.domains.map((domain) => (
@@ -55,12 +60,23 @@ export function ChildPart({ caseId, visit, child, profile, wording, drafted, onC
             </ul>
           </nav>
         </div>
+        <OtherOrders {...{ profile, wording }} />
       </Sheet>
+      {!visit.enteredInError && <ReadDay {...{ family, visit, child }} />}
+    </>
+  )
+}
+
+/** Every answer about one child at one visit, by domain. */
+export function ChildAnswers({ family, visit, child, profile, wording, onCorrect }: ChildAnswersProps) {
+  return (
+    <>
+      <h2 class="read__answers">{text.read.answersOf(child.name)}</h2>
       {profile.domains.map((domain) => (
         <DomainPart
           key={domain.domain}
           id={idOf(child, domain.domain)}
-          {...{ caseId, visit, child, wording, domain, drafted, onCorrect }}
+          {...{ family, visit, child, wording, domain, onCorrect }}
           items={profile.items.filter((reading) => reading.item.code.startsWith(`${domain.domain}.`))}
         />
       ))}

@@ -1,3 +1,4 @@
+import type { Family } from '../../app/read.ts'
 import type { DomainGrade } from '../../core/grading/profile.ts'
 import * as text from '../../i18n/index.ts'
 import { ExplainGrade } from '../explain/ExplainGrade.tsx'
@@ -8,18 +9,20 @@ import { GradeTile } from '../parts/GradeTile.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 import { AnswerRow, type AnswerRowProps } from './AnswerRow.tsx'
 import type { ItemReading } from '../../core/visit.ts'
+import { OnsetLine } from './OnsetLine.tsx'
 
-export interface DomainPartProps extends Omit<AnswerRowProps, 'reading' | 'drafted' | 'onCorrect'> {
+export interface DomainPartProps extends Omit<AnswerRowProps, 'caseId' | 'reading' | 'drafted' | 'onCorrect'> {
+  readonly family: Family
   readonly id: string
   readonly domain: DomainGrade
   readonly items: readonly ItemReading[]
-  readonly drafted: ReadonlySet<string>
   readonly onCorrect?: ((reading: ItemReading) => void) | undefined
 }
 
 /** One domain of one child: its headline with why, its items, and what was left unanswered. */
-export function DomainPart({ id, domain, items, drafted, onCorrect, ...rest }: DomainPartProps) {
-  const { wording, child } = rest
+export function DomainPart({ family, id, domain, items, onCorrect, ...rest }: DomainPartProps) {
+  const { wording, child, visit } = rest
+  const name = wording.domains[domain.domain]?.name ?? domain.domain
   const { coverage } = domain
   const marking = useMarking()
   const answered = items.filter((reading) => reading.history.length > 0 && reading.counted.kind !== 'unanswered')
@@ -30,12 +33,13 @@ export function DomainPart({ id, domain, items, drafted, onCorrect, ...rest }: D
         <GradeTile grade={domain.kind === 'graded' ? domain.grade : null} size="l" decorative />
         <div>
           <h3 id={`${id}-name`}>
-            {wording.domains[domain.domain]?.name ?? domain.domain}
+            {name}
             <VisuallyHidden>, {child.name}</VisuallyHidden>
           </h3>
           <p class="sub">{text.read.headlineSeen(sayDomain(domain, marking), coverage.graded, coverage.asked)}</p>
         </div>
       </div>
+      {!visit.enteredInError && <OnsetLine {...{ family, child, domain, name }} />}
       {domain.kind !== 'not-asked' && (
         <div class="no-print">
           <Disclosure summary={domain.kind === 'graded' ? text.read.whyGrade : text.read.whyNone}>
@@ -48,8 +52,9 @@ export function DomainPart({ id, domain, items, drafted, onCorrect, ...rest }: D
           <AnswerRow
             key={reading.about}
             {...rest}
+            caseId={family.id}
             reading={reading}
-            drafted={drafted.has(reading.about)}
+            drafted={family.drafted.has(reading.about)}
             onCorrect={onCorrect && (() => onCorrect(reading))}
           />
         ))}

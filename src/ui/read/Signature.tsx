@@ -2,6 +2,7 @@ import { EyeOff, ShieldAlert, ShieldCheck, ShieldQuestionMark } from 'lucide'
 import type { Family } from '../../app/read.ts'
 import type { ChainLink } from '../../app/chain.ts'
 import type { FactOf } from '../../core/fact.ts'
+import { isLate } from '../../core/told.ts'
 import type { Visit } from '../../core/visit.ts'
 import * as text from '../../i18n/index.ts'
 import { Icon } from '../parts/Icon.tsx'
@@ -19,6 +20,7 @@ export function Signature({ family, visit, signature }: { family: Family; visit:
   const { by, at, values } = signature
   const amended = readingsOf(visit).filter((reading) => reading.amended).length
   const late = readingsOf(visit).filter((reading) => reading.late).length
+  const lateDays = family.days.filter((told) => told.visit === visit.id && isLate(told, signature)).length
   return (
     <Sheet title={text.read.signature}>
       <div class="stack stack--s">
@@ -28,6 +30,7 @@ export function Signature({ family, visit, signature }: { family: Family; visit:
         {link ? <Found link={link} /> : <p class="sub">{words.checking}</p>}
         {amended > 0 && <p>{text.read.amendedSince(amended)}</p>}
         {late > 0 && <p>{text.read.lateSince(late)}</p>}
+        {lateDays > 0 && <p>{text.days.lateSince(lateDays)}</p>}
       </div>
     </Sheet>
   )

@@ -11,11 +11,12 @@ import { hrefTo } from '../route.ts'
 import { SecondLine } from '../second/SecondLine.tsx'
 import { AmendDialog, type Correcting } from './AmendDialog.tsx'
 import { type Entry, entryOf } from './amendment.ts'
-import { ChildPart } from './ChildPart.tsx'
+import { ChildAnswers, ChildTop } from './ChildPart.tsx'
 import { Circumstances } from './Circumstances.tsx'
 import { PartialNotice } from './PartialNotice.tsx'
 import { Senses } from './Senses.tsx'
 import { Signature } from './Signature.tsx'
+import { linkOf, useChain } from './useChain.ts'
 import { useOpenInPrint } from './useOpenInPrint.ts'
 
 export interface WholeVisitProps {
@@ -36,6 +37,13 @@ export function WholeVisit({ family, visit, wording }: WholeVisitProps) {
 
   const { signed, enteredInError } = visit
   const children = family.children.filter((child) => visit.children.includes(child.id))
+  const read = children.flatMap((child) => {
+    const profile = visit.profiles.get(child.id)
+    return profile ? [{ child, profile }] : []
+  })
+  const signature = signed && <Signature {...{ family, visit }} signature={signed} />
+  // The child comes first, but for a visit that is not what was signed: then nothing in it can be leaned on.
+  const altered = linkOf(useChain(family), visit)?.own === 'altered'
   const nameOf = (reading: ItemReading) => wording.items[reading.item.code]?.name ?? reading.item.code
   const correct = (correcting: Correcting) => {
     setSaid('')
@@ -81,7 +89,11 @@ export function WholeVisit({ family, visit, wording }: WholeVisitProps) {
         </Notice>
       )}
       <PartialNotice family={family} />
-      {signed && <Signature {...{ family, visit }} signature={signed} />}
+      {altered && signature}
+      {read.map(({ child, profile }) => (
+        <ChildTop key={child.id} {...{ family, visit, child, profile, wording }} />
+      ))}
+      {!altered && signature}
       {!enteredInError && (
         <div class="second-lines">
           {children.map((child) => (
@@ -91,19 +103,13 @@ export function WholeVisit({ family, visit, wording }: WholeVisitProps) {
       )}
       <Circumstances {...{ family, visit, wording }} />
       <Senses caseId={family.id} visit={visit} />
-      {children.map((child) => {
-        const profile = visit.profiles.get(child.id)
-        if (!profile) return null
-        return (
-          <ChildPart
-            key={child.id}
-            caseId={family.id}
-            {...{ visit, child, profile, wording }}
-            drafted={family.drafted}
-            onCorrect={signed && !enteredInError ? (reading) => correct({ child, reading }) : undefined}
-          />
-        )
-      })}
+      {read.map(({ child, profile }) => (
+        <ChildAnswers
+          key={child.id}
+          {...{ family, visit, child, profile, wording }}
+          onCorrect={signed && !enteredInError ? (reading) => correct({ child, reading }) : undefined}
+        />
+      ))}
       {open && (
         <AmendDialog
           caseId={family.id}

@@ -10,6 +10,7 @@ import { useMarking } from '../marking.tsx'
 import { ChipGroup } from '../parts/ChipGroup.tsx'
 import { SelectField } from '../parts/SelectField.tsx'
 import { DateField } from '../parts/TextField.tsx'
+import { ChildViewField } from './ChildViewField.tsx'
 import { itemsFor, latestOf } from './items.ts'
 import { TARGET_FIELDS, type TargetTyped } from './target-typed.ts'
 
@@ -46,6 +47,7 @@ export function TargetFields(props: TargetFieldsProps) {
       />
       <ItemFields {...props} />
       <Aim {...props} />
+      <ChildViewField {...{ family, typed, onType, error }} />
       <DateField
         id={TARGET_FIELDS.by}
         label={words.by}

@@ -34,7 +34,12 @@ export function TargetScreen({ route }: { readonly route: Extract<Route, { at: '
   const target = family.targets.find(({ id }) => id === targetId)
   if (!isHere(family) || !(target || targetId === 'new')) return <NotHere />
   return (
-    <Page title={words.screen} back={{ label: familyName(family), href: hrefTo({ at: 'family', caseId }) }} form>
+    <Page
+      title={words.screen}
+      barTitle={familyName(family)}
+      back={{ label: text.common.familyNav.plan, href: hrefTo({ at: 'plan', caseId }) }}
+      form
+    >
       <SettleFirst
         key={`${caseId}/${targetId}`}
         family={family}
@@ -69,7 +74,7 @@ function TargetForm({ family, target, wording, route: { childId, item = '' } }: 
   // What it starts from is what was agreed then; for another item, the latest grade.
   const agreed = seen?.item === typed.item && seen.child === typed.child && seen.from > 0 ? seen.from : null
   const from = agreed ?? latestOf(app, family, typed.child, typed.item)?.grade ?? null
-  const home = { at: 'family', caseId: family.id } as const
+  const home = { at: 'plan', caseId: family.id } as const
   const onType = (change: Partial<TargetTyped>) => setTyped((before) => ({ ...before, ...change }))
   const entry = useEntry({
     check: () => wrongIn(checkTarget(entryOf(typed, from), now, seen), typed),

@@ -7,7 +7,7 @@ const words = text.target
 
 /** What is said about it, beside who does it. */
 const TEXTS = [
-  { name: 'help', label: words.help },
+  { name: 'help', label: words.help, hint: words.helpHint },
   { name: 'how', label: words.how, hint: words.howHint },
   { name: 'consequence', label: words.consequence },
   { name: 'familyView', label: words.familyView },

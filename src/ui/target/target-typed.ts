@@ -11,6 +11,7 @@ export interface TargetTyped {
   readonly domain: string
   readonly item: string
   readonly to: number | null
+  readonly childView: string
   readonly by: string
   readonly who: string
   readonly help: string
@@ -20,19 +21,27 @@ export interface TargetTyped {
 }
 
 /** The ids of the fields that can be wrong. */
-export const TARGET_FIELDS = { child: 'target-child', item: 'target-item', to: 'target-to', by: 'target-by', who: 'target-who' } as const
+export const TARGET_FIELDS = {
+  child: 'target-child',
+  item: 'target-item',
+  to: 'target-to',
+  childView: 'target-child-view',
+  by: 'target-by',
+  who: 'target-who',
+} as const
 
 const domainOf = (item: string) => item.slice(0, Math.max(0, item.indexOf('.')))
 
 /** An empty form, for a child and an item where they are known. */
 export const newTarget = (child: string, item: string): TargetTyped => ({
-  ...{ child, item, domain: domainOf(item), to: null, by: '', who: '' },
+  ...{ child, item, domain: domainOf(item), to: null, childView: '', by: '', who: '' },
   ...{ help: '', how: '', consequence: '', familyView: '' },
 })
 
 /** A target as the form shows it. */
 export const typedOf = ({ child, item, to, by, registers }: Target): TargetTyped => ({
   ...{ child, item, domain: domainOf(item), to, by },
+  childView: shown(registers.childView) ?? '',
   who: shown(registers.who) ?? '',
   help: shown(registers.help) ?? '',
   how: shown(registers.how) ?? '',
@@ -51,6 +60,8 @@ function fieldOf(kind: TargetFailure['kind']): string {
       return TARGET_FIELDS.item
     case 'not-better':
       return TARGET_FIELDS.to
+    case 'no-child-view':
+      return TARGET_FIELDS.childView
     case 'impossible-date':
     case 'target-in-past':
     case 'target-too-far':

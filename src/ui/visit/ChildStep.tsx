@@ -2,7 +2,7 @@ import { draftPresence } from '../../app/answers.ts'
 import type { Family } from '../../app/read.ts'
 import type { Child } from '../../core/case.ts'
 import { bandOn } from '../../core/day.ts'
-import { ALONE, childAt, type Values, VOICES } from '../../core/fact.ts'
+import { ALONE, childAt, type Values } from '../../core/fact.ts'
 import type { Wording } from '../../core/instrument.ts'
 import type { Profile, Visit } from '../../core/visit.ts'
 import * as text from '../../i18n/index.ts'
@@ -13,7 +13,9 @@ import { ChipGroup } from '../parts/ChipGroup.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { TextAreaField } from '../parts/TextAreaField.tsx'
 import { shownValues } from './answering.ts'
+import { DayLink } from './DayLink.tsx'
 import type { Saver } from './saver.ts'
+import { VoiceFields } from './VoiceFields.tsx'
 
 export interface ChildStepProps {
   readonly family: Family
@@ -38,7 +40,8 @@ export function ChildStep({ family, visit, profile, child, wording, saver }: Chi
   // What stands against each other is settled with a reason, never by writing over it.
   const open = openIn(family, 'presence', about)
   const mayWrite = (register: keyof Values<'presence'>) => !open.some((each) => each.register === register)
-  const unborn = bandOn(child.birth, visit.on) === 'PB'
+  const band = bandOn(child.birth, visit.on)
+  const unborn = band === 'PB'
   return (
     <Sheet level={1} title={text.visit.childTitle(child.name)} sub={unborn ? text.visit.unbornNote : text.visit.childSub}>
       <div class="stack stack--l">
@@ -70,27 +73,8 @@ export function ChildStep({ family, visit, profile, child, wording, saver }: Chi
             onInput={(whyNot) => type({ whyNot })}
           />
         )}
-        {mayWrite('voice') && (
-          <TextAreaField
-            label={text.visit.voice}
-            hint={text.visit.voiceHint}
-            rows={4}
-            value={values.voice ?? ''}
-            onInput={(voice) => type({ voice })}
-          />
-        )}
-        {(values.voice ?? '').trim() !== '' && mayWrite('voiceKind') && (
-          <ChipGroup
-            legend={text.visit.voiceKind}
-            name="voice-kind"
-            value={values.voiceKind ?? null}
-            onPick={(voiceKind) => tap({ voiceKind })}
-            options={VOICES.map((value) => ({ value, label: text.visit.voiceKinds[value] }))}
-          />
-        )}
-        {mayWrite('changes') && (
-          <TextAreaField label={text.visit.changes} rows={3} value={values.changes ?? ''} onInput={(changes) => type({ changes })} />
-        )}
+        <VoiceFields caseId={family.id} {...{ band, values, mayWrite, tap, type }} />
+        {!unborn && <DayLink {...{ family, visit, child }} />}
       </div>
     </Sheet>
   )

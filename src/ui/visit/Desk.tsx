@@ -13,7 +13,7 @@ import { Page } from '../frame/Page.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Dock } from '../parts/Dock.tsx'
 import { Notice } from '../parts/Notice.tsx'
-import { goTo, hrefTo } from '../route.ts'
+import { goTo, hrefTo, route } from '../route.ts'
 import { beforeLeaving, trouble } from '../session.ts'
 import { type AnswerValues, isDrafted, owesReason, shownAnswer } from './answering.ts'
 import { ChildStep } from './ChildStep.tsx'
@@ -89,7 +89,9 @@ export function Desk({ family, visit, wording, profile, stops, step }: DeskProps
 
   async function leaveTo(go: () => void) {
     if (owes && !askedWhy) return setAskedWhy(true)
-    if (owes || (await settle())) go()
+    const here = route.value
+    // Whoever went elsewhere while it was being written is not brought back.
+    if ((owes || (await settle())) && route.value === here) go()
   }
 
   const answered = step.kind !== 'item' || step.reading.counted.kind !== 'unanswered' || latest?.answer !== undefined

@@ -23,7 +23,8 @@ import { TaskList } from '../parts/TaskList.tsx'
 import { PartialNotice } from '../read/PartialNotice.tsx'
 import { goTo, hrefTo, type Route } from '../route.ts'
 import { SecondLine } from '../second/SecondLine.tsx'
-import { openPoints } from './finish.ts'
+import { ChildFirst } from './ChildFirst.tsx'
+import { openPoints, placeOf } from './finish.ts'
 
 /** The end of a visit: what is open, the grades with their reasons, and the signature that freezes it. */
 export function FinishScreen({ route }: { readonly route: Extract<Route, { at: 'visit-finish' }> }) {
@@ -78,6 +79,11 @@ function Finish({ family, visit, wording, back }: FinishProps) {
         <PartialNotice family={family} />
         <OpenHere family={family} visit={visit} />
         {failure && <Notice variant="alert" role="alert" title={failure} />}
+        {visit.children.map((childId) => {
+          const profile = visit.profiles.get(childId)
+          const child = family.children.find((candidate) => candidate.id === childId)
+          return profile && child && <ChildFirst key={childId} {...{ family, visit, child, profile }} />
+        })}
         <Sheet title={text.visit.toDo} count={points.length}>
           {points.length === 0 ? (
             <p>{text.visit.toDoNone}</p>
@@ -86,7 +92,7 @@ function Finish({ family, visit, wording, back }: FinishProps) {
               tasks={points.map((point) => ({
                 key: point.key,
                 name: point.words,
-                href: hrefTo({ at: 'visit', caseId: family.id, visitId: visit.id, childId: point.childId, step: point.step }),
+                href: hrefTo(placeOf(family, visit, point)),
                 status: point.needed
                   ? { text: text.visit.needed, tone: 'todo' as const }
                   : { text: text.visit.optional, tone: 'blocked' as const },

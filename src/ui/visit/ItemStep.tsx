@@ -21,6 +21,7 @@ import { EvidencePanel } from './EvidencePanel.tsx'
 import { ItemStrip } from './ItemStrip.tsx'
 import { type EarlierAnswer, LastTime } from './LastTime.tsx'
 import { Look, More } from './Look.tsx'
+import { NotedHere } from './NotedHere.tsx'
 import type { Saver } from './saver.ts'
 import type { Stop } from './steps.ts'
 
@@ -163,6 +164,7 @@ export function ItemStep(props: ItemStepProps) {
             {instrument && <More {...{ instrument, words }} item={reading.item} />}
           </Disclosure>
         </div>
+        <NotedHere {...{ family, visit, childId, reading }} />
         {wordsOpen ? <p class="sub">{text.visit.contestedFirst}</p> : <EvidencePanel {...{ values, grade, tap, type }} name={code} />}
         {!gradeOpen && <p class="sub item__keys">{text.visit.keys}</p>}
       </Sheet>

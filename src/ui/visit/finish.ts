@@ -1,11 +1,15 @@
 import type { Family } from '../../app/read.ts'
+import type { Child } from '../../core/case.ts'
 import { bandOn } from '../../core/day.ts'
+import { type Register, shown } from '../../core/fold.ts'
 import type { Wording } from '../../core/instrument.ts'
 import { seriousWords } from '../marking.tsx'
 import { lastTime } from '../../core/previous.ts'
 import type { Profile, Visit } from '../../core/visit.ts'
 import * as text from '../../i18n/index.ts'
+import type { Route } from '../route.ts'
 import { gradeOf, owesReason, shownValues } from './answering.ts'
+import { daysTold } from './DayLink.tsx'
 
 /** Something that is still open in a visit: where to put it right, and whether signing waits for it. */
 export interface OpenPoint {
@@ -14,11 +18,26 @@ export interface OpenPoint {
   readonly childId: string
   readonly step: string
   readonly needed: boolean
+  /** Put right on the screen of the child's day, not at a step of the visit. */
+  readonly day?: boolean
 }
 
-function childPoint(profile: Profile, name: string, unborn: boolean): OpenPoint[] {
-  if (unborn || profile.presence.seen.kind !== 'unanswered') return []
-  return [{ key: `${profile.childId}/child`, words: text.visit.childOpen(name), childId: profile.childId, step: 'child', needed: false }]
+const isWritten = (register: Register<string>) => (shown(register) ?? '').trim() !== ''
+
+/** What is open about the child as such: whether they were seen, what their voice changes, and what a day is like for them. */
+function childPoints(family: Family, visit: Visit, { childId, presence }: Profile, child: Child): OpenPoint[] {
+  const { name } = child
+  const unborn = bandOn(child.birth, visit.on) === 'PB'
+  const point = { childId, step: 'child', needed: false }
+  return [
+    ...(unborn || presence.seen.kind !== 'unanswered' ? [] : [{ ...point, key: `${childId}/child`, words: text.visit.childOpen(name) }]),
+    ...(isWritten(presence.voice) && !isWritten(presence.changes)
+      ? [{ ...point, key: `${childId}/changes`, words: text.visit.changesOpen(name) }]
+      : []),
+    ...(unborn || daysTold({ family, visit, child }).some((parts) => parts > 0)
+      ? []
+      : [{ ...point, key: `${childId}/day`, words: text.days.open(name), day: true }]),
+  ]
 }
 
 function itemPoints(family: Family, visit: Visit, profile: Profile, name: string, wording: Wording): OpenPoint[] {
@@ -47,6 +66,10 @@ function leftPoints(profile: Profile, name: string, wording: Wording): OpenPoint
   })
 }
 
+/** Where an open point is put right. */
+export const placeOf = (family: Family, visit: Visit, { childId, step, day }: OpenPoint): Route =>
+  day ? { at: 'day', caseId: family.id, visitId: visit.id, childId } : { at: 'visit', caseId: family.id, visitId: visit.id, childId, step }
+
 /** What is still open in a visit, what signing waits for first. Nothing here stops an answer from being kept. */
 export function openPoints(family: Family, visit: Visit, wording: Wording): OpenPoint[] {
   const points = visit.children.flatMap((childId): OpenPoint[] => {
@@ -54,7 +77,7 @@ export function openPoints(family: Family, visit: Visit, wording: Wording): Open
     const profile = visit.profiles.get(childId)
     if (!child || !profile) return []
     return [
-      ...childPoint(profile, child.name, bandOn(child.birth, visit.on) === 'PB'),
+      ...childPoints(family, visit, profile, child),
       ...itemPoints(family, visit, profile, child.name, wording),
       ...leftPoints(profile, child.name, wording),
     ]

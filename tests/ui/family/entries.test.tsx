@@ -159,3 +159,17 @@ test('a family can take another name', async () => {
   await waitFor(() => expect(route.value.at).toBe('family'), SOON)
   expect((await look(app, caseId)).name).toBe('Hale and Cole')
 })
+
+test('a family keeps what to know before going there, and leads back to the people from where one came', async () => {
+  const { app } = await openTestApp()
+  const caseId = value(await addFamily(app, 'Hale'))
+  show(app, <FamilyEdit route={{ at: 'family-edit', caseId, from: 'people' }} />)
+  await screen.findByLabelText('Family name', {}, SOON)
+  expect(screen.getByRole('link', { name: 'People' }).getAttribute('href')).toBe(`#/family/${caseId}/people`)
+  type('What to know before going there', 'A dog in the hall.')
+  fireEvent.click(screen.getByRole('radio', { name: 'Yes, by two' }))
+  press('Save')
+  await waitFor(() => expect(route.value).toEqual({ at: 'people', caseId }), SOON)
+  const { workerSafety, jointVisits } = (await look(app, caseId)).household
+  expect([workerSafety, jointVisits]).toMatchObject([{ value: 'A dog in the hall.' }, { value: true }])
+})

@@ -76,7 +76,7 @@ describe('where each child is now', () => {
     const place = await begin(app)
     await grade(app, place, 'PHY.1a', 5)
     open(app, place.caseId)
-    const cell = await screen.findByRole('button', { name: /Not enough seen.*Worst seen so far: 5/s }, SOON)
+    const cell = await screen.findByRole('button', { name: /Not enough seen.*Worst seen at this visit: 5/s }, SOON)
     fireEvent.click(cell)
     const dialog = await screen.findByRole('dialog')
     expect(dialog.textContent).toMatch(/At least 6 in 10 must be seen/)
@@ -118,7 +118,7 @@ describe('a visit entered in error', () => {
 })
 
 describe('the people', () => {
-  test('who were at no visit are marked', async () => {
+  test('whom nobody has spoken to and who were at no visit are marked, and the rest is one touch away', async () => {
     const { app } = await openTestApp()
     const caseId = value(await addFamily(app, 'Hale'))
     const jodie = value(await addAdult(app, caseId, { name: 'Jodie', relation: 'mother', lives: 'here', cares: true }))
@@ -130,10 +130,11 @@ describe('the people', () => {
     value(await startVisit(app, await look(app, caseId), planFor([childId], { present: [jodie] })))
     open(app, caseId)
     const darren = (await screen.findByText('Darren', { selector: 'b' }, SOON)).closest('li')
-    expect(darren?.textContent).toMatch(/father, lives elsewhere, does not look after the children/)
-    expect(darren?.textContent).toMatch(/Not present at any visit/)
-    expect(screen.getByText('Jodie', { selector: 'b' }).closest('li')?.textContent).toMatch(/Present 21 Nov/)
-    expect(screen.getByText('Disability')).toBeTruthy()
+    expect(darren?.textContent).toMatch(/father, lives elsewhere.*Not spoken to/)
+    const people = within(screen.getByRole('region', { name: 'People' }))
+    expect(people.getByText('Jodie', { selector: 'b' }).closest('li')?.textContent).not.toContain('Not spoken to')
+    expect(people.getByText('Sam', { selector: 'b' }).closest('li')?.textContent).toMatch(/4 years, disability/)
+    expect(people.getByRole('link', { name: 'Everybody around the children' }).getAttribute('href')).toBe(`#/family/${caseId}/people`)
   })
 })
 

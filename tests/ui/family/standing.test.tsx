@@ -56,17 +56,13 @@ describe('who leads and what comes next', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
-  test('a level of need wants a reason', async () => {
-    const { app } = await tabletWith(seen(), 10)
+  test('the level of need stands there in short, and its reason and the way to decide another under the decisions', async () => {
+    const ruth = seen()
+    act(ruth, 'decision', 'level', { type: 'level', level: 'in-need', on: on(2), reason: 'Conference of 6 March' })
+    const { app } = await tabletWith(ruth, 10)
     open(app)
-    await said('Lead')
-    press('Change level of need')
-    fireEvent.click(screen.getByRole('radio', { name: 'Child in need' }))
-    press('Save')
-    expect((await look(app, FAMILY)).levels).toEqual([])
-    type('Why', 'Conference of 13 March')
-    press('Save')
-    await waitFor(async () => expect(await said('Level of need')).toMatch(/Child in needsince 14 March 2026: Conference of 13 March/), SOON)
+    expect(await said('Level of need')).toBe('Level of needChild in needsince 6 March 2026Decisions and challenge')
+    expect(screen.getByRole('link', { name: 'Decisions and challenge' }).getAttribute('href')).toBe(`#/family/${FAMILY}/decisions`)
   })
 
   test('the day of the next review can be set, and a day that is over is refused with its reason', async () => {

@@ -2,9 +2,9 @@ import { fireEvent, screen, waitFor } from '@testing-library/preact'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { alertsFor } from '../../../src/app/alerts.ts'
 import type { App } from '../../../src/app/app.ts'
-import { HistoryScreen } from '../../../src/ui/gate/HistoryScreen.tsx'
+import { HistoryScreen } from '../../../src/ui/chronology/HistoryScreen.tsx'
 import { ReopenScreen } from '../../../src/ui/gate/ReopenScreen.tsx'
-import { VisitPlanForm } from '../../../src/ui/plan/VisitPlanForm.tsx'
+import { VisitPlanForm } from '../../../src/ui/visit-plan/VisitPlanForm.tsx'
 import { goTo, route } from '../../../src/ui/route.ts'
 import { DAY } from '../../stories/telling.ts'
 import { SOON, show } from '../family/show.tsx'
@@ -104,7 +104,7 @@ describe('reading the history', () => {
     show(app, <HistoryScreen route={{ at: 'history', caseId, from: 'gate' }} />)
     const episode = await screen.findByRole('region', { name: 'Open since 21 November 2026' }, SOON)
     expect(episode.textContent).toMatch(/What happened.*Baseline, core.*Graded by Priya Shah \(test\)\..*Wren: Physical 4/)
-    expect(screen.getByRole('link', { name: /^Read this visit/ }).getAttribute('href')).toBe(`#/family/${caseId}/visit/${visitId}/read`)
+    expect(screen.getByRole('link', { name: 'Baseline, core' }).getAttribute('href')).toBe(`#/family/${caseId}/visit/${visitId}/read`)
     press('I have read the history')
     await waitFor(() => expect(route.value).toEqual({ at: 'gate', caseId }), SOON)
     expect((await now()).events).toMatchObject([{ type: 'history-read', on: '2026-11-21' }])

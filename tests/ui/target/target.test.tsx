@@ -6,13 +6,13 @@ import { settled } from '../../../src/core/fold.ts'
 import { goTo, hrefTo, readRoute, route } from '../../../src/ui/route.ts'
 import { TargetScreen } from '../../../src/ui/target/TargetScreen.tsx'
 import { openTestApp } from '../../helpers/app.ts'
-import { begin, grade, look, value } from '../../stories/telling.ts'
+import { begin, grade, look, meet, value } from '../../stories/telling.ts'
 import { SOON, show } from '../family/show.tsx'
 
 const type = (label: string | RegExp, typed: string) => fireEvent.input(screen.getByLabelText(label), { target: { value: typed } })
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 const pick = (name: string | RegExp) => fireEvent.click(screen.getByRole('radio', { name }))
-const saved = () => waitFor(() => expect(route.value.at).toBe('family'), SOON)
+const saved = () => waitFor(() => expect(route.value.at).toBe('plan'), SOON)
 
 const FLOORS = 'Floors, surfaces and living space clean enough'
 
@@ -50,6 +50,7 @@ describe('agreeing a target', () => {
     expect(screen.getByText('Grade 4, many needs missed, on 21 November 2026.')).toBeTruthy()
     expect(screen.getAllByRole('radio', { name: /^Grade/ }).map((radio) => (radio as HTMLInputElement).value)).toEqual(['1', '2', '3'])
     pick(/^Grade 3/)
+    type('What did the child say or show?', '“I want my floor back.”')
     type('By when?', '2027-02-01')
     type('Who does it?', 'Jay')
     type('With what help?', 'A skip from the council')
@@ -58,10 +59,12 @@ describe('agreeing a target', () => {
     await saved()
     const target = await first()
     expect(target).toMatchObject({ child: childId, item: 'PHY.2a', from: 4, to: 3, by: '2027-02-01' })
-    expect([settled(target.registers.who), settled(target.registers.help), settled(target.registers.familyView)]).toEqual([
+    const { who, help, familyView, childView } = target.registers
+    expect([who, help, familyView, childView].map(settled)).toEqual([
       'Jay',
       'A skip from the council',
       'We want the room back.',
+      '“I want my floor back.”',
     ])
   })
 
@@ -96,15 +99,41 @@ describe('agreeing a target', () => {
     expect(screen.queryAllByRole('radio', { name: /^Grade/ })).toHaveLength(0)
   })
 
-  test('without an item, a day and an owner says so at once, and leads to each', async () => {
+  test('without an item, the child’s part, a day and an owner says so at once, and leads to each', async () => {
     const { agree, first } = await larks()
     await agree()
     press('Save')
     const summary = await screen.findByRole('alert', { name: 'There is a problem' })
     const links = within(summary).getAllByRole('link')
-    expect(links.map((link) => link.getAttribute('href'))).toEqual(['#target-item', '#target-by', '#target-who'])
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['#target-item', '#target-child-view', '#target-by', '#target-who'])
     for (const link of links) expect(document.getElementById((link.getAttribute('href') ?? '').slice(1)), 'leads nowhere').toBeTruthy()
     await expect(first()).rejects.toThrow('no target')
+  })
+})
+
+describe('what the child said', () => {
+  const VIEW = 'What did the child say or show?'
+  const box = () => screen.getByLabelText(VIEW) as HTMLTextAreaElement
+
+  test('at the latest visit can be taken over with one touch, and is offered no longer once it stands there', async () => {
+    const { app } = await openTestApp()
+    const place = await begin(app)
+    await meet(app, place, { voice: '“I sleep on the sofa.”', voiceKind: 'words', changes: 'A bed comes first.' })
+    show(app, <TargetScreen route={{ at: 'target', caseId: place.caseId, targetId: 'new' }} />)
+    await screen.findByRole('button', { name: 'Use these words In their own words, on 21 November 2026' }, SOON)
+    press('Use these words In their own words, on 21 November 2026')
+    expect(box().value).toBe('“I sleep on the sofa.”')
+    expect(document.activeElement).toBe(box())
+    press('Use these words What that was to change in the plan, noted on 21 November 2026')
+    expect(box().value).toBe('“I sleep on the sofa.”\nA bed comes first.')
+    expect(screen.queryByRole('button', { name: /^Use these words/ })).toBeNull()
+  })
+
+  test('is not offered where nobody wrote any', async () => {
+    const { agree } = await larks()
+    await agree()
+    expect(screen.getByText(/Too young to say; goes quiet at bedtime/)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /^Use these words/ })).toBeNull()
   })
 })
 
@@ -112,7 +141,7 @@ describe('a target that stands', () => {
   async function standing() {
     const story = await larks()
     const { app, caseId, childId } = story
-    const texts = { who: 'Jay', help: '', how: '', consequence: '', familyView: '' }
+    const texts = { who: 'Jay', help: '', how: '', consequence: '', familyView: '', childView: 'Plays under the table.' }
     const targetId = value(await setTarget(app, caseId, { child: childId, item: 'PHY.2a', from: 4, to: 2, by: '2027-01-15', ...texts }))
     const open = async () => {
       const shown = show(app, <TargetScreen route={{ at: 'target', caseId, targetId }} />)

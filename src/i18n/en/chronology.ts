@@ -1,0 +1,192 @@
+import type { Sort } from '../../core/chronology/line.ts'
+import type { Lives } from '../../core/fact.ts'
+import type { ClosingKind } from '../../core/gate/point.ts'
+import { counted, formatList } from '../format.ts'
+
+const entries = (count: number) => counted(count, 'entry', 'entries')
+const quoted = (words: string) => `“${words}”`
+
+/** What a line says of an event besides its type, its outcome and its sentence. */
+const eventFact = {
+  percent: (percent: number) => `Attendance ${percent} %.`,
+  hours: (hours: number) => `${counted(hours, 'hour', 'hours')} a week.`,
+  kilograms: (kilograms: number) => `${kilograms} kg.`,
+  sign: (sign: string) => `${sign}.`,
+  service: (service: string) => `${service}.`,
+  withWhom: (who: string) => `With ${who}.`,
+  place: (place: string) => `Where: ${place}.`,
+  alone: { yes: 'Seen alone.', no: 'Not seen alone.' },
+  stage: (stage: string) => `Step: ${stage}.`,
+  worked: { yes: 'It worked.', partly: 'It worked in part.', no: 'It did not work.', unsaid: 'Nobody has noted whether it worked.' },
+  told: { yes: 'The family was told.', no: 'The family was not told.' },
+  whyNotTold: (why: string) => `Why not: ${why}`,
+  feedbackDue: (day: string) => `An answer was to come by ${day}.`,
+  feedbackOn: (day: string) => `An answer came on ${day}.`,
+  target: (item: string) => `It belongs to the target “${item}”.`,
+  follows: (day: string) => `It carries on from ${day}.`,
+}
+
+/** Changes among the people, each with the name of the person. */
+const people = {
+  born: (name: string) => `${name} was born`,
+  entered: (name: string) => `${name} was entered as one of the family`,
+  lives: {
+    here: (name: string) => `${name} was entered as living here`,
+    elsewhere: (name: string) => `${name} was entered as living elsewhere`,
+    both: (name: string) => `${name} was entered as living here and elsewhere`,
+  } satisfies Readonly<Record<Lives, (name: string) => string>>,
+}
+
+/** What each line of the chronology says. */
+const line = {
+  visit: (kind: string, set: string) => `${kind}, ${set.toLowerCase()}`,
+  notSigned: 'Not signed.',
+  graded: (names: readonly string[]) => `Graded by ${formatList(names)}.`,
+  grades: (child: string, grades: readonly string[]) => `${child}: ${grades.join(', ')}`,
+  grade: (domain: string, grade: number) => `${domain} ${grade}`,
+  noGrade: (domain: string) => `${domain} not enough seen`,
+  voice: (child: string, words: string) => `${child}: ${quoted(words)}`,
+  level: (level: string) => `Level of need: ${level}`,
+  category: (category: string) => `Under the heading ${category.toLowerCase()}.`,
+  decidedBy: (who: string) => `Decided by ${who}.`,
+  consent: (consent: string) => `Agreement of the family: ${consent.charAt(0).toLowerCase()}${consent.slice(1)}`,
+  lead: (name: string) => `Lead: ${name}`,
+  target: (item: string) => `Target agreed: ${item}`,
+  targetWhat: (from: number, to: number, by: string) => (from > 0 ? `From ${from} to ${to} by ${by}.` : `To reach ${to} by ${by}.`),
+  moved: (times: number) => (times === 1 ? 'Its day was moved once.' : `Its day was moved ${times} times.`),
+  targetEnded: {
+    met: (item: string) => `Target met: ${item}`,
+    carried: (item: string) => `Target carried on: ${item}`,
+    dropped: (item: string) => `Target dropped: ${item}`,
+  },
+  childView: (words: string) => `The child: ${quoted(words)}`,
+  action: (what: string, support: boolean) => (support ? `Support to be got: ${what}` : `To be done: ${what}`),
+  actionBy: (day: string) => `By ${day}.`,
+  actionEnded: { done: (what: string) => `Done: ${what}`, dropped: (what: string) => `Dropped: ${what}` },
+  opened: (number: number) => (number === 1 ? 'Work with this family began' : `Opened again, episode ${number}`),
+  ended: { closed: 'Closed', transferred: 'Handed on' } satisfies Readonly<Record<ClosingKind, string>>,
+  to: (who: string) => `To ${who}.`,
+  override: (reason: string, manager: string) => `With points open: ${reason} (${manager})`,
+  onset: (domain: string) => `A worry since then: ${domain}`,
+  ...people,
+}
+
+/** The words of everything that is known of a family, in one line. */
+export const chronology = {
+  screen: 'Chronology',
+  sub: (count: number, from: string) => `${entries(count)} since ${from}.`,
+  subNone: 'Nothing is entered yet.',
+  add: 'Add an entry',
+  print: 'Print',
+  readThrough: 'Read it all',
+  emptyTitle: 'Nothing has been entered yet',
+  emptyHint: 'Visits, decisions and targets come in by themselves. Add what else happened: an appointment, a move, a word from school.',
+
+  episodesTitle: 'Episodes and who led',
+  episode: (number: number) => `Episode ${number}`,
+  openedOn: (day: string) => `Opened ${day}.`,
+  stillOpen: 'Still open.',
+  endedOn: {
+    closed: (day: string, by: string) => `Closed ${day} by ${by}.`,
+    transferred: (day: string, by: string) => `Handed on ${day} by ${by}.`,
+  } satisfies Readonly<Record<ClosingKind, (day: string, by: string) => string>>,
+  handedTo: (to: string) => `To ${to}.`,
+  reason: (reason: string) => quoted(reason),
+  ledBy: (leads: readonly string[]) => `Led by ${formatList(leads)}.`,
+  ledFrom: (name: string, from: string) => `${name} from ${from}`,
+  ledNobody: 'Nobody was named as lead.',
+  earlier: (count: number) => counted(count, 'earlier episode', 'earlier episodes'),
+
+  rhythmTitle: 'How it was recorded',
+  stripLabel: (from: string, to: string, most: number, busiest: string, gaps: number, bursts: number) =>
+    `Entries a month from ${from} to ${to}. Most in ${busiest}: ${most}. ${counted(gaps, 'gap', 'gaps')} and ${counted(bursts, 'burst', 'bursts')}, told below.`,
+  stripCut: (count: number, before: string) => `${entries(count)} from before ${before} are not drawn.`,
+  gapsTitle: (days: number) => `More than ${days} days with nothing recorded`,
+  burstsTitle: (count: number, days: number) => `${count} or more events within ${days} days`,
+  even: (gap: number, count: number, days: number) =>
+    `Never more than ${gap} days with nothing recorded, and never ${count} or more events within ${days} days.`,
+  moreOf: (count: number) => `${count} more`,
+  fromTo: (from: string, to: string) => `${from} to ${to}`,
+  gap: (from: string, to: string, days: number) => `${from} to ${to}: ${counted(days, 'day', 'days')}`,
+  gapOpen: (from: string, days: number) => `Since ${from}: ${counted(days, 'day', 'days')} up to today`,
+  gapRow: (days: number) => `Nothing recorded for ${counted(days, 'day', 'days')}`,
+  gapRowOpen: (days: number) => `Nothing recorded since, ${counted(days, 'day', 'days')} up to today`,
+  burst: (count: number, from: string, to: string) =>
+    from === to ? `${counted(count, 'event', 'events')} on ${from}` : `${counted(count, 'event', 'events')} from ${from} to ${to}`,
+  partial: 'Whoever shared this family held some of it back. Where nothing is recorded here, something may have been.',
+  unread: (count: number) =>
+    `${counted(count, 'visit is', 'visits are')} not in this line: the instrument is not on this tablet. Nothing is lost.`,
+
+  listTitle: 'What happened',
+  filter: 'Filter',
+  child: 'About',
+  wholeFamily: 'Everyone',
+  kind: 'What',
+  everyKind: 'Everything',
+  kindOf: (name: string, count: number) => `${name} (${count})`,
+  typeOf: (group: string, type: string, count: number) => `${group}: ${type} (${count})`,
+  agency: 'Agency',
+  everyAgency: 'Every agency',
+  domain: 'Domain',
+  everyDomain: 'Every domain',
+  domainHint: 'Of visits, those that found something serious there.',
+  period: 'When',
+  everyPeriod: 'The whole time',
+  lastMonths: (months: number) => `The last ${months} months`,
+  periodEpisode: (number: number) => `Episode ${number}`,
+  order: 'Order',
+  orders: { latest: 'Latest first', oldest: 'Oldest first' },
+  sort: {
+    visit: 'Visits',
+    event: 'Events of any kind',
+    decision: 'Decisions',
+    plan: 'Targets and actions',
+    lead: 'Who leads',
+    household: 'Changes among the people',
+    onset: 'Since when',
+    episode: 'Episodes',
+  } satisfies Readonly<Record<Sort, string>>,
+  all: (count: number) => `All ${entries(count)}.`,
+  allOne: 'The only entry.',
+  shown: (count: number, all: number, parts: readonly string[]) => `${count} of ${entries(all)}: ${parts.join('; ')}.`,
+  aboutChild: (child: string) => `about ${child}, or the whole family`,
+  fromAgency: (agency: string) => `from ${agency}`,
+  inDomain: (domain: string) => `on ${domain}`,
+  showAll: 'Show all',
+  nothingTitle: 'Nothing matches',
+  nothingHint: 'Nothing that is entered matches what is filtered.',
+
+  about: (day: string) => `about ${day}`,
+  range: (from: string, to: string) => `${from} to ${to}`,
+  kindName: {
+    visit: 'Visit',
+    event: 'Event',
+    decision: 'Decision',
+    plan: 'Plan',
+    lead: 'Who leads',
+    household: 'People',
+    onset: 'Since when',
+    episode: 'Episode',
+  } satisfies Readonly<Record<Sort, string>>,
+  source: (source: string) => `Source: ${source}`,
+  by: (name: string, agency: string) => (agency === '' ? `Entered by ${name}` : `Entered by ${name}, ${agency}`),
+  ofAgency: (agency: string) => `From ${agency}`,
+  late: (day: string) => `Entered late: on ${day}`,
+  contested: 'Two people entered different things.',
+  contestedLink: 'See both',
+  line,
+  eventFact,
+
+  likely: 'Likely one thing, entered twice',
+  likelyHint: 'Say it once. Both entries stay as they were written, and it can be taken back.',
+  one: 'One and the same',
+  apart: 'Two different things',
+  joinedCount: (count: number) => `${count} entries of one thing`,
+  joinedWhat: 'Somebody said that these are one thing. It counts once.',
+  takeApart: 'Take apart',
+  ofEntry: (by: string) => `: the entry of ${by}`,
+  saidSame: 'Joined: it counts once now. Open it to take it apart.',
+  saidApart: 'Noted as two different things.',
+  takenApart: 'Taken apart: each counts by itself again.',
+  noWords: 'No sentence was entered.',
+}
