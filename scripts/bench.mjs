@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureDependencies, ensureNode } from './setup.mjs'
 
-const MEASURES = ['weight', 'judge', 'start', 'unlock', 'visit', 'growth', 'board', 'share']
+const MEASURES = ['weight', 'judge', 'start', 'unlock', 'visit', 'growth', 'board', 'chronology', 'share']
 const LEAST_PAIRS = 7
 const RATES = [1, 4]
 const SLOW = 4
@@ -26,6 +26,7 @@ const { fillDevices } = await import('./bench/devices.mjs')
 const { launch, version } = await import('./bench/driver.mjs')
 const { watchMachine } = await import('./bench/machine.mjs')
 const { measureBoard } = await import('./bench/measure/board.mjs')
+const { measureChronology } = await import('./bench/measure/chronology.mjs')
 const { measureGrowth } = await import('./bench/measure/growth.mjs')
 const { measureJudge } = await import('./bench/measure/judge.mjs')
 const { measureShare } = await import('./bench/measure/share.mjs')
@@ -33,7 +34,9 @@ const { measureStart } = await import('./bench/measure/start.mjs')
 const { measureUnlock } = await import('./bench/measure/unlock.mjs')
 const { measureVisit } = await import('./bench/measure/visit.mjs')
 const { report } = await import('./bench/report.mjs')
-const { boardRows, growthRows, judgeRows, shareRows, startRows, unlockRows, visitRows, weightRows } = await import('./bench/rows.mjs')
+const { boardRows, chronologyRows, growthRows, judgeRows, shareRows, startRows, unlockRows, visitRows, weightRows } = await import(
+  './bench/rows.mjs'
+)
 const { buildAll, PLACE, serveAll } = await import('./bench/site.mjs')
 
 const DEVICES = {
@@ -44,12 +47,13 @@ const DEVICES = {
   visit: ['few', 'practice'],
   growth: ['small', 'large', 'long'],
   board: ['large'],
+  chronology: ['told'],
   // Each fills its own.
   share: [],
 }
 /** What runs in Node alone needs neither the built app nor a browser. */
 const IN_NODE = ['judge']
-const DRIVEN = ['unlock', 'visit', 'growth', 'board', 'share']
+const DRIVEN = ['unlock', 'visit', 'growth', 'board', 'chronology', 'share']
 const began = performance.now()
 const machine = watchMachine()
 const profile = join(PLACE, 'profile')
@@ -80,6 +84,7 @@ const RUNS = {
   visit: async () => visitRows(await measureVisit({ context, urls, places, pairs, rates: RATES })),
   growth: async () => growthRows(await measureGrowth({ context, urls, places, pairs, rate: SLOW }), SLOW),
   board: async () => boardRows(await measureBoard({ context, url: urls.large, pairs, rates: RATES })),
+  chronology: async () => chronologyRows(await measureChronology({ context, url: urls.told, place: places.told, pairs, rate: SLOW }), SLOW),
   // Setting up and filling a device takes minutes for the most facts: a few pairs say enough.
   share: async () => shareRows(await measureShare({ context, pairs: Math.min(pairs, SHARE_PAIRS) })),
 }

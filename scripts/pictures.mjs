@@ -62,6 +62,20 @@ async function takeOthers() {
   await wide.getByRole('heading', { name: 'Change in each domain' }).waitFor()
   await shoot(wide, 'compare')
 
+  for (const [room, name] of [
+    ['Chronology', 'chronology'],
+    ['People', 'people'],
+    ['Plan', 'plan'],
+    ['Supervision', 'supervision'],
+  ]) {
+    const rooms = await practice(browser, landscape)
+    await openFamily(rooms, 'Sam')
+    await rooms.getByRole('navigation', { name: 'This family' }).getByRole('link', { name: room }).click()
+    await rooms.getByRole('heading', { level: 1 }).waitFor()
+    await rooms.waitForTimeout(1000)
+    await shoot(rooms, name)
+  }
+
   const birch = await practice(browser, landscape)
   await openFamily(birch, 'Toby')
   await birch

@@ -10,6 +10,8 @@ export const SMALL = 13
 export const LARGE = 10_000
 /** Signed visits of the family with a long history. */
 export const LONG = 24
+/** Events of the family with a long chronology. */
+export const EVENTS = 2_000
 
 const WANTED = {
   few: { families: FEW },
@@ -17,6 +19,7 @@ const WANTED = {
   small: { visits: SMALL },
   large: { visits: LARGE },
   long: { history: LONG },
+  told: { events: EVENTS },
   practice: { space: 'practice' },
 }
 

@@ -1,5 +1,5 @@
 // What was measured, as rows: ours, the plain page's, their ratio, and the bound that performance has to keep.
-import { FEW, LARGE, LONG, MANY, SMALL } from './devices.mjs'
+import { EVENTS, FEW, LARGE, LONG, MANY, SMALL } from './devices.mjs'
 import { median, pairedRatio, quantile, summary } from './numbers.mjs'
 
 const MB = 1_000_000
@@ -119,6 +119,19 @@ export function boardRows({ first, at }) {
         ),
       ]
     }),
+  ]
+}
+
+/** Rows of the chronology of a family with very many events; `rate` is the throttle. */
+export function chronologyRows(found, rate) {
+  const group = `Chronology of ${EVENTS.toLocaleString('en-GB')} events, ${rate}x`
+  return [
+    alone(group, 'Opened, to the first lines', 'ms', values(found, 'open')),
+    alone(group, 'Then to the last line', 'ms', values(found, 'filled')),
+    alone(group, 'Longest task while the rest is made', 'ms', values(found, 'filling'), { most: 50 }),
+    alone(group, 'Longest task while scrolling through all of it', 'ms', values(found, 'scrolling'), { most: 50 }),
+    alone(group, 'A filter, to the next picture, median', 'ms', all(found, 'filters'), { most: 100 }),
+    alone(group, 'Longest task of a filter', 'ms', values(found, 'longest')),
   ]
 }
 

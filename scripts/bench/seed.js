@@ -4,6 +4,7 @@ import { readFamily } from '../../src/app/read.ts'
 import { startVisit } from '../../src/app/visits.ts'
 import { plumblineV1 } from '../../src/instruments/plumbline/v1.ts'
 import { dayOf, planOf, valuesOf, VISITS } from './families.js'
+import { tell } from './events.js'
 import { clock, family, open, sure } from './fill.js'
 
 // How far the visit that is opened has come.
@@ -46,11 +47,13 @@ async function copies(app, caseId, number, visits) {
 
 /**
  * Sets the device up and fills it: one family with `history` signed visits and one under way, `families` in all, and copies of
- * one more until it holds `visits`. Gives where the visit under way is.
+ * one more until it holds `visits`; the first with a second child and so many `events` where that is said. Gives where the visit under way is.
  */
-window.seed = async ({ space = 'real', passphrase, history = VISITS, families = 1, visits = 0 }) => {
+window.seed = async ({ space = 'real', passphrase, history = VISITS, families = 1, visits = 0, events = 0 }) => {
   const app = await open(space, passphrase)
-  const place = await halfDone(app, await family(app, 0, { visits: history }))
+  const first = await family(app, 0, { visits: history, second: events > 0 })
+  await tell(app, first, events)
+  const place = await halfDone(app, first)
   for (let number = 1; number < families; number++) await family(app, number)
   if (visits > 0) {
     const number = 2

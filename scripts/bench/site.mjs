@@ -49,10 +49,10 @@ export async function buildAll() {
 export async function serveAll() {
   const site = () => serve(join(PLACE, 'site'))
   const [few, many, small, large, long] = [await site(), await site(), await site(), await site(), await site()]
-  const practice = await site()
+  const [told, practice] = [await site(), await site()]
   // Inline script and style: the plain page is as fast as it can be.
   const floor = await serve(join(PLACE, 'floor'), 0, { headers: false })
-  const servers = { few, many, small, large, long, practice, floor }
+  const servers = { few, many, small, large, long, told, practice, floor }
   return {
     urls: Object.fromEntries(Object.entries(servers).map(([name, { url }]) => [name, url])),
     close: () => Promise.all(Object.values(servers).map((server) => server.close())),

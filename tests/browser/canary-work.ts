@@ -14,6 +14,7 @@ const BETWEEN = [
   'help',
   'how we will know',
   'what follows',
+  'view of the child',
   'view of the family',
 ] as const
 const DECIDED = ['alert looked at', 'lens', 'source of the lens', 'level of need', 'who is next', 'reason for closing'] as const
@@ -121,6 +122,7 @@ async function writeBetween(page: Page, caseId: string, of: Words): Promise<void
   await press(page.getByRole('group', { name: target.to }).getByRole('radio').last())
   await page.getByLabel(target.by).fill(daysFromNow(30))
   for (const [label, what] of [
+    [target.childView, 'view of the child'],
     [target.who, 'who does a target'],
     [target.help, 'help'],
     [target.how, 'how we will know'],
@@ -130,22 +132,23 @@ async function writeBetween(page: Page, caseId: string, of: Words): Promise<void
     await type(page.getByLabel(label), of(what))
   }
   await press(button(page, text.common.save))
-  await expect(page.locator('.targets')).toContainText(of('who does a target'))
+  await expect(page.locator('.plan__targets').first()).toContainText(of('who does a target'))
+  await goTo(page, `#/family/${caseId}`)
 }
 
 async function decide(page: Page, caseId: string, of: Words): Promise<void> {
-  const { alerts, family, lens } = text
+  const { alerts, decisions, lens } = text
   const dialog = page.getByRole('dialog')
   await press(page.locator('.alert__open').first())
   await type(dialog.getByLabel(alerts.reason), of('alert looked at'))
   await press(dialog.getByRole('button', { name: alerts.saveLooked }))
   await expect(dialog.getByText(alerts.lookedSaid)).toBeVisible()
   await press(dialog.getByRole('button', { name: text.common.close }))
-  await press(page.getByRole('button', { name: `${family.change}${family.change_(family.level)}` }))
-  await press(dialog.getByRole('radio').first())
-  await type(dialog.getByLabel(family.levelReason), of('level of need'))
-  await press(dialog.getByRole('button', { name: text.common.save }))
-  await expect(dialog).toBeHidden()
+  await open(page, `#/family/${caseId}/decision/new/level`, decisions.levelTitle)
+  await press(page.getByRole('radio').first())
+  await type(page.getByLabel(decisions.reasonLabel), of('level of need'))
+  await press(button(page, text.common.save))
+  await expect(page.getByText(of('level of need')).first()).toBeVisible()
   await open(page, `#/family/${caseId}/lens/family`, lens.titleFamily(of('family')))
   await press(page.getByRole('button', { name: new RegExp(`^${lens.enter}\\b`) }).first())
   await press(page.getByRole('group', { name: lens.state }).getByRole('radio').first())

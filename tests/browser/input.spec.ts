@@ -110,7 +110,7 @@ test.describe('what people type', { tag: '@once' }, () => {
   })
 
   test('empty names and days that cannot be are told at the field, and nothing is written', async ({ page }) => {
-    const { failures, family, plan } = text
+    const { failures, family, visitPlan: plan } = text
     await page.goto('./')
     await openPractice(page)
     const before = await pagesOf(page)
@@ -182,15 +182,15 @@ test.describe('what people type', { tag: '@once' }, () => {
     await openFamily(page, 'Sam')
     await press(page.getByRole('link', { name: new RegExp(`^${text.family.start}|${text.family.startAnother}$`) }).first())
     await press(page.getByRole('radio', { name: text.grading.visitType.baseline, exact: true }))
-    await press(button(page, text.plan.start))
+    await press(button(page, text.visitPlan.start))
     const [, sentence] = text.failures['second-baseline']('2026-01-01').split('2026')
     await expect(page.locator('.summary')).toBeFocused()
     await expect(page.locator('.summary')).toContainText(sentence ?? '')
     await expect(page.locator('.field--error').filter({ has: page.locator('#plan-type') })).toContainText(sentence ?? '')
     expect(await pagesOf(page)).toEqual(before)
-    await press(button(page, text.plan.toReview))
+    await press(button(page, text.visitPlan.toReview))
     await expect(page.getByRole('radio', { name: text.grading.visitType.review, exact: true })).toBeChecked()
-    await press(button(page, text.plan.start))
+    await press(button(page, text.visitPlan.start))
     await expect.poll(() => stepOf(page)).not.toBeNull()
     expect(await pagesOf(page)).toHaveLength(before.length + 1)
   })

@@ -57,10 +57,13 @@ async function tabThrough(page: Page): Promise<string[]> {
 }
 
 const PLACES =
-  'adult child close compare edit event family finish forget history instrument lens new nowhere on packs plan plumbline read reopen retention rules share'
+  'adult any caseload child close compare edit event family finish forget history instrument lens new nowhere on packs plan plumbline read reopen retention rules share'
+const WHOLE =
+  'action agencies agency case-review chronology continue day days decision decisions handover legal-advice level note people supervision'
 const SHARING = 'colleagues contested hand-over look'
 const WORDS = new Set([
   ...PLACES.split(' '),
+  ...WHOLE.split(' '),
   ...SHARING.split(' '),
   ...'second senses settings siblings target team visit'.split(' '),
   ...EVENT_TYPES,

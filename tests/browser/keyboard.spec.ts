@@ -59,14 +59,14 @@ for (const size of TABLETS) {
     await follow('main a', SAM.name)
     await shown(page, text.family.visitsTitle)
     await follow('main a', new RegExp(`^${text.family.start}|${text.family.startAnother}$`))
-    await shown(page, text.plan.newTitle)
+    await shown(page, text.visitPlan.newTitle)
     await tabTo('input[name=children] >> nth=1')
     await page.keyboard.press('Space')
     await tabTo('input[name=set]:checked')
     for (let presses = 0; presses < 3 && !(await page.locator('input[name=set][value=core]').isChecked()); presses += 1) {
       await page.keyboard.press('ArrowDown')
     }
-    await onward(text.plan.start)
+    await onward(text.visitPlan.start)
     await expect(page.locator('.desk')).toBeVisible()
 
     const [first, second, third, fourth] = itemsFor('core', SAM).map(({ code }) => code)
@@ -158,9 +158,9 @@ test('an alert is looked at, something noted and a case closed with the keyboard
 
   await follow('main a', family.addEvent)
   await shown(page, event.newTitle)
-  await follow('main a', event.type.supervision)
+  await follow('main button', event.type.supervision)
   await shown(page, event.type.supervision)
-  await tabTo('form textarea')
+  await expect(page.locator('form textarea')).toBeFocused()
   await type('Talked about what lasts.')
   await follow('button', text.common.save)
   await expect(page.getByText('Talked about what lasts.')).toBeVisible()

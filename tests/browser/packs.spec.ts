@@ -7,7 +7,7 @@ import { PRACTICE, rowsOf } from './rows.ts'
 import { daysFromNow, goOn, goTo, gradeItem, idsOf, openOffline, openPractice, press, sign, stepOf, text } from './steps.ts'
 import { expect, test } from './support.ts'
 
-const { compare, family, packs, plan } = text
+const { compare, family, packs, visitPlan: plan } = text
 const { preview } = packs
 const NAME = 'Fernshire home conditions (example)'
 

@@ -148,7 +148,7 @@ export async function addAdult(page: Page, name: string, relation: string): Prom
 export async function startVisit(page: Page, set: ItemSet): Promise<void> {
   await press(page.getByRole('link', { name: new RegExp(`^${text.family.start}|${text.family.startAnother}$`) }).first())
   await press(page.getByRole('radio', { name: text.grading.set[set], exact: true }))
-  await press(button(page, text.plan.start))
+  await press(button(page, text.visitPlan.start))
   await expect(page.locator('.desk')).toBeVisible()
   await expect.poll(() => stepOf(page)).not.toBeNull()
 }

@@ -55,7 +55,6 @@ export async function walkAlerts(page: Page, look: Look): Promise<void> {
   await press(page.getByRole('dialog').getByRole('button', { name: text.common.close }))
   for (const [part, title] of [
     [family.lead, family.leadTitle],
-    [family.level, family.levelTitle],
     [family.due, family.dueTitle],
     [family.nextSees, family.nextSeesTitle],
   ] as const) {
@@ -77,7 +76,19 @@ export async function walkEntries(page: Page, look: Look): Promise<void> {
   const caseId = await toFamily(page, 'Aisha')
   await open(page, `#/family/${caseId}/event/new`, event.newTitle)
   await look('what happened')
-  for (const type of ['appointment', 'attendance', 'part-time-timetable', 'seen', 'challenge'] as const) {
+  await press(button(page, event.allKinds))
+  await look('what happened, all kinds')
+  const types = [
+    'appointment',
+    'attendance',
+    'part-time-timetable',
+    'seen',
+    'challenge',
+    'information-shared',
+    'other-harm',
+    'recurring-sign',
+  ] as const
+  for (const type of types) {
     await open(page, `#/family/${caseId}/event/new/${type}`, event.type[type])
     await unfold(page)
     await page.locator('#event-on').fill('')

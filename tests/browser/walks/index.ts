@@ -7,6 +7,7 @@ import { walkPacks } from './packs.ts'
 import { walkContested, walkShare } from './sharing.ts'
 import { type Look, walkEmpty, walkStart } from './start.ts'
 import { walkForms, walkReading, walkVisit } from './visit.ts'
+import { walkKnown, walkPlanned, walkUnknown } from './whole.ts'
 
 /** Every screen, each in the states that differ most, by what one comes to it for. */
 export const WALKS: Readonly<Record<string, (page: Page, look: Look) => Promise<void>>> = {
@@ -16,6 +17,9 @@ export const WALKS: Readonly<Record<string, (page: Page, look: Look) => Promise<
   'of a family': walkAlerts,
   'of the forms of a family': walkForms,
   'of what happened and what was agreed': walkEntries,
+  'of what is known around a family': walkKnown,
+  'of what is planned and decided': walkPlanned,
+  'of a family of which nothing is known': walkUnknown,
   'of a visit': walkVisit,
   'of reading': walkReading,
   'of comparing': walkCompare,

@@ -39,7 +39,7 @@ export async function walkEmpty(page: Page, look: Look): Promise<void> {
   const caseId = /#\/family\/([^/]+)/.exec(page.url())?.[1] ?? ''
   await open(page, `#/family/${caseId}`, family.noChildrenTitle)
   await look('family without children')
-  await open(page, `#/family/${caseId}/plan/new`, text.plan.noChildrenTitle)
+  await open(page, `#/family/${caseId}/plan/new`, text.visitPlan.noChildrenTitle)
   await look('visit plan without children')
   await open(page, `#/family/${caseId}/event/new/seen`, text.event.type.seen)
   await look('event without children')

@@ -4,8 +4,6 @@ import { cantGrade, goOn, goTo, gradeItem, openPractice, press, text } from '../
 import { expect } from '../support.ts'
 import type { Look } from './start.ts'
 
-const people = (page: Page) => page.locator('.people').locator('visible=true')
-
 /** The forms of a family with what is wrong in them. */
 export async function walkForms(page: Page, look: Look): Promise<void> {
   await page.goto('./')
@@ -14,19 +12,20 @@ export async function walkForms(page: Page, look: Look): Promise<void> {
   await press(button(page, text.family.next))
   await expect(page.locator('[aria-invalid=true]')).toBeVisible()
   await look('new family, with the error')
-  await toFamily(page, 'Sam')
-  await follow(people(page).first().getByRole('link').first(), text.family.childEditTitle)
+  const caseId = await toFamily(page, 'Sam')
+  await open(page, `#/family/${caseId}/people`, text.people.title)
+  await follow(page.locator('main a[href*="/child/"]').first(), text.family.childEditTitle)
   await look('child')
-  await toFamily(page, 'Sam')
-  await follow(people(page).nth(1).getByRole('link').first(), text.family.adultEditTitle)
+  await open(page, `#/family/${caseId}/people`, text.people.title)
+  await follow(page.locator('main a[href*="/adult/"]').first(), text.family.adultEditTitle)
   await look('adult')
   await toFamily(page, 'Sam')
   await follow(
     page.getByRole('link', { name: new RegExp(`^${text.family.start}|${text.family.startAnother}$`) }).first(),
-    text.plan.newTitle,
+    text.visitPlan.newTitle,
   )
   await press(page.getByRole('radio', { name: text.grading.visitType.baseline, exact: true }))
-  await press(button(page, text.plan.start))
+  await press(button(page, text.visitPlan.start))
   await expect(page.locator('.field__error').first()).toBeVisible()
   await look('visit plan, with the error')
 }
