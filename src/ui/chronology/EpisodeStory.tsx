@@ -97,5 +97,5 @@ function Told({ family, episode, lines, telling, today: now }: ToldProps) {
     return monthsOf(itemsOf(lines, gaps, burstsIn(lines), false))
   }, [lines, episode, now])
   const row = useMemo(() => (item: { readonly line: Line }) => lineRow({ line: item.line, telling }), [telling])
-  return <LineList months={months} row={row} level={4} asked={`${family.id}/${episode.id}`} />
+  return <LineList months={months} row={row} telling={telling} level={4} asked={`${family.id}/${episode.id}`} />
 }

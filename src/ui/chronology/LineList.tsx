@@ -4,6 +4,9 @@ import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
 import { formatLongMonth } from './days.ts'
 import type { Chunk, Item, MonthPart } from './chunks.ts'
+import { lineWords } from './LineRow.tsx'
+import { useNear } from './near.ts'
+import type { Telling } from './telling.ts'
 import { useFilling } from './useFilling.ts'
 
 const words = text.chronology
@@ -17,6 +20,7 @@ export interface LineListProps {
   readonly months: readonly MonthPart[]
   /** How a line is painted; another function paints all of them anew. */
   readonly row: (item: Extract<Item, { kind: 'line' }>) => VNode
+  readonly telling: Telling
   /** Of the months' headings. */
   readonly level: 3 | 4
   /** What was asked for: another text is another list, filled from its top. */
@@ -26,13 +30,14 @@ export interface LineListProps {
 }
 
 /**
- * Lines month by month. The first are there at once; the rest is made piece by piece after each painting, a few milliseconds at a time,
- * and laid out when it comes near the window (`content-visibility`). So scrolling and a filter stay fast, and a moment later the whole
- * list is in the page: the browser's own search finds every line, a screen reader reads all of them, and paper gets all of them. The
- * price: for some seconds after a filter of thousands of lines the page still grows at its end, and its scrollbar is an estimate.
+ * Lines month by month. The first are there at once, the rest is made piece by piece after each painting; in full only near the window,
+ * and elsewhere as their words alone, which is a tenth of the work for the browser. So scrolling and a filter stay fast, and a moment
+ * later the whole list is in the page: the browser's own search finds every word, a screen reader reads every line (links come as one
+ * draws near), and paper gets all of it in full. The price: for some seconds after a filter of thousands of lines the page still grows
+ * at its end, and its scrollbar is an estimate.
  */
-export function LineList({ months, row, level, asked, wanted = null }: LineListProps) {
-  const list = useMemo(() => listOf(months, row), [months, row])
+export function LineList({ months, row, telling, level, asked, wanted = null }: LineListProps) {
+  const list = useMemo(() => listOf(months, row, telling), [months, row, telling])
   const least = wanted === null ? 0 : list.chunks.findIndex(({ items }) => items.some(({ key }) => key === wanted)) + 1
   const lists = useFilling({ of: list, key: asked, all: list.chunks.length, least })
   return (
@@ -62,10 +67,10 @@ function once<V>() {
   }
 }
 
-function listOf(months: readonly MonthPart[], row: LineListProps['row']): List {
+function listOf(months: readonly MonthPart[], row: LineListProps['row'], telling: Telling): List {
   const [piece, part, whole] = [once<VNode>(), once<VNode>(), once<VNode>()]
   const pieces = (chunks: readonly Chunk[]) =>
-    chunks.map((chunk) => piece(chunk.key, () => <Piece key={chunk.key} chunk={chunk} row={row} />))
+    chunks.map((chunk) => piece(chunk.key, () => <Piece key={chunk.key} {...{ chunk, row, telling }} first={chunk.first} />))
   const parts = (count: number, level: 3 | 4): VNode[] => {
     let left = count
     return months.flatMap((each) => {
@@ -89,10 +94,19 @@ function listOf(months: readonly MonthPart[], row: LineListProps['row']): List {
 /** Only a component is passed over where its element is the same. */
 const Parts = ({ children }: { readonly children: VNode[] }) => <>{children}</>
 
-function Piece({ chunk: { items }, row }: { readonly chunk: Chunk } & Pick<LineListProps, 'row'>) {
+interface PieceProps extends Pick<LineListProps, 'row' | 'telling'> {
+  readonly chunk: Chunk
+  readonly first: boolean
+}
+
+function Piece({ chunk: { items }, row, telling, first }: PieceProps) {
+  const { ref, near } = useNear<HTMLOListElement>(first)
   return (
-    <ol class="lines" style={{ containIntrinsicBlockSize: `auto ${items.length * ABOUT}px` }}>
-      {items.map((item) => (item.kind === 'line' ? row(item) : standsOut(item)))}
+    <ol class="lines" ref={ref}>
+      {items.map((item) => {
+        if (item.kind !== 'line') return standsOut(item)
+        return near ? row(item) : lineWords({ line: item.line, telling })
+      })}
     </ol>
   )
 }

@@ -70,3 +70,15 @@ export function lineRow({ line, telling, onLeave, children }: LineRowProps) {
     </li>
   )
 }
+
+/** The words of a line alone, all of them, in the place of a whole row: for where nobody is looking. Its mark and its id are there. */
+export function lineWords({ line, telling }: Pick<LineRowProps, 'line' | 'telling'>) {
+  const { title, lines } = sayLine(line, telling)
+  const late = line.late ? [words.late(formatDay(line.written))] : []
+  const all = [sayDay(line), title, sayWhom(line, telling), ...lines, [...sayFrom(line), ...late].join(' · ')]
+  return (
+    <li key={line.key} id={lineId(line.key)} class={`line line--${line.sort} line--far`}>
+      {all.filter(Boolean).join(' ')}
+    </li>
+  )
+}

@@ -84,7 +84,7 @@ export function Lines({ family, lines, telling, show }: LinesProps) {
             {words.nothingHint}
           </EmptyState>
         ) : (
-          <LineList months={shown.months} row={row} level={3} asked={askedBy(view)} wanted={wanted} />
+          <LineList months={shown.months} row={row} telling={telling} level={3} asked={askedBy(view)} wanted={wanted} />
         )}
       </Sheet>
     </>

@@ -8,12 +8,16 @@ export type Item =
   | { readonly kind: 'gap'; readonly key: string; readonly on: Day; readonly gap: Gap }
   | { readonly kind: 'burst'; readonly key: string; readonly on: Day; readonly burst: Burst }
 
-/** So many lines are laid out together when they come near the window: a few milliseconds on a slow tablet. */
+/** So many lines are made at once: some milliseconds on a slow tablet. */
 const TOGETHER = 4
+/** And so many of these pieces are seen at once. */
+const FIRST = 2
 
-/** Some lines of one month, made and laid out together. */
+/** Some lines of one month, made at once. */
 export interface Chunk {
   readonly key: string
+  /** Whether it stands where a list begins: it is seen at once. */
+  readonly first: boolean
   readonly items: readonly Item[]
 }
 
@@ -47,7 +51,8 @@ export function itemsOf(lines: readonly Line[], gaps: readonly Gap[], bursts: re
 
 /** The same items month by month, in pieces of at most `TOGETHER`. */
 export function monthsOf(items: readonly Item[]): MonthPart[] {
-  const months: { month: string; count: number; chunks: { key: string; items: Item[] }[] }[] = []
+  const months: { month: string; count: number; chunks: { key: string; first: boolean; items: Item[] }[] }[] = []
+  let made = 0
   for (const item of items) {
     const month = item.on.slice(0, 7)
     let part = months.at(-1)
@@ -57,8 +62,9 @@ export function monthsOf(items: readonly Item[]): MonthPart[] {
     }
     let chunk = part.chunks.at(-1)
     if (!chunk || chunk.items.length >= TOGETHER) {
-      chunk = { key: `${month}/${part.chunks.length}`, items: [] }
+      chunk = { key: `${month}/${part.chunks.length}`, first: made < FIRST, items: [] }
       part.chunks.push(chunk)
+      made += 1
     }
     chunk.items.push(item)
     if (item.kind === 'line') part.count += 1

@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 /** Pieces that are there with the first painting: a little more than a window shows. */
-const AT_FIRST = 3
+const AT_FIRST = 2
 /** Pieces that are made, or put away, after one painting: some milliseconds of work on a slow tablet. */
-const A_TURN = 2
+const A_TURN = 3
 
 /** One list as it stands: what it was made of, and how many of its pieces are there. */
 export interface Generation<T> {
@@ -40,7 +40,7 @@ function further<T>(before: readonly Generation<T>[], all: number): readonly Gen
   if (!now) return before
   if (old.length === 0) return [{ ...now, count: Math.min(all, now.count + A_TURN) }]
   const last = old.at(-1) as Generation<T>
-  const left = last.count - 3 * A_TURN
+  const left = last.count - 4 * A_TURN
   return [now, ...old.slice(0, -1), ...(left > 0 ? [{ ...last, count: left }] : [])]
 }
 
