@@ -30,6 +30,7 @@ import {
 } from './known.ts'
 import { type LensMark, readLens } from './lens-marks.ts'
 import { joined, readSameness, type Sameness } from './same.ts'
+import { type ExportFact, readDiscretion, readExports } from './out.ts'
 import { compareStamps } from './stamp.ts'
 import { readRegisters, readVisit, type Visit } from './visit.ts'
 
@@ -80,6 +81,10 @@ export interface Case {
   readonly acknowledged: readonly FactOf<'acknowledgement'>[]
   /** Whether the records are gone, and whether they must stay. */
   readonly keeping: Keeping
+  /** What is kept from the family, by what its facts are about: what somebody marked, and what a child told alone. */
+  readonly keptFromFamily: ReadonlySet<string>
+  /** Copies that left the record, oldest first. */
+  readonly exports: readonly ExportFact[]
   /** True where some of it was held back by whoever shared it: what is not here may have been seen. */
   readonly partial: boolean
   /** Visits whose instrument version is not on this device: kept, not readable here. */
@@ -145,6 +150,8 @@ export function readCase(caseId: string, facts: readonly Fact[], find: (id: stri
     actions: readActions(history, wrong),
     acknowledged: history.things('acknowledgement').flatMap((thing) => history.about(thing, 'acknowledgement')),
     keeping: readKeeping(history.facts),
+    keptFromFamily: readDiscretion(history, visits),
+    exports: readExports(history.facts),
     partial: history.facts.some(({ of }) => of !== undefined),
     unread: readings.flatMap(({ id, visit }) => (visit ? [] : [id])),
     facts: history.facts,

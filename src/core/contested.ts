@@ -9,11 +9,11 @@ import type { Visit } from './visit.ts'
 
 /**
  * Kinds of which only one value of a register can stand. Of the others each fact is a thing of its own: two signatures, two reasons
- * for an entry in error, two closings do not contradict each other; and of keeping or erasing records the careful one always stands.
+ * for an entry in error, two closings do not contradict each other; and of keeping or erasing records, or keeping something from the family, the careful one always stands.
  */
 export type ThingKind = Exclude<
   FactKind,
-  'amendment' | 'signature' | 'entered-in-error' | 'episode' | 'closing' | 'acknowledgement' | 'erasure' | 'hold'
+  'amendment' | 'signature' | 'entered-in-error' | 'episode' | 'closing' | 'acknowledgement' | 'erasure' | 'hold' | 'export' | 'discretion'
 >
 
 /** Every register that people can set differently; a new one does not compile until it is here. */

@@ -13,6 +13,7 @@ import {
 } from './decided.ts'
 import { eventValues, sameValues } from './event.ts'
 import { ITEM_SETS } from './instrument.ts'
+import { discretionValues, exportValues } from './out.ts'
 import { fail, ok, type Result } from './result.ts'
 import { day, grade, key, text } from './shape.ts'
 import { SOURCES } from './source.ts'
@@ -211,6 +212,8 @@ const schema = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('lens'), values: lensValues }),
   z.object({ ...common, kind: z.literal('erasure'), values: erasureValues }),
   z.object({ ...common, kind: z.literal('hold'), values: holdValues }),
+  z.object({ ...common, kind: z.literal('export'), values: exportValues }),
+  z.object({ ...common, kind: z.literal('discretion'), values: discretionValues }),
 ])
 
 /**
@@ -233,6 +236,8 @@ export function parseFact(json: unknown): Result<Fact, { kind: 'not-a-fact'; pla
 }
 
 const kinds = new Set<string>(schema.def.options.map((option) => option.def.shape.kind.def.values[0] as string))
+/** Whether a kind is one of this app, and not a newer one's. */
+export const isKnownKind = (kind: string): boolean => kinds.has(kind)
 const ofAnyKind = z.looseObject({ ...common, kind: key, values: z.record(z.string(), z.unknown()) })
 
 /**

@@ -4,6 +4,7 @@ import type { Contact, Fact, FactKind } from './fact.ts'
 import { foldRegister } from './fold.ts'
 import { gather, type History } from './history.ts'
 import type { Instrument } from './instrument.ts'
+import { keptThing } from './out.ts'
 import { placeOf, type Reach, reachOf } from './redact-reach.ts'
 
 /** What somebody can put in besides the grades, each by itself. All of it is held back where nobody said so. */
@@ -68,6 +69,8 @@ const CUT: Rules<Readonly<Record<string, Rule>>> = {
   answer: ANSWERING,
   amendment: { ...ANSWERING, signature: 'always', reason: 'evidence' },
   'entered-in-error': { reason: 'evidence' },
+  // Whoever has a thing has to know that the family is not to see it.
+  discretion: { state: 'always', reason: 'evidence' },
   // Of a family that was kept after all: another record’s number, and how much there was, say more than that.
   erasure: { state: 'always', because: 'always', reference: 'decisions', visits: 'decisions', facts: 'decisions' },
 }
@@ -86,7 +89,7 @@ const OUR_WORK: readonly EventType[] = ['supervision', 'challenge', 'history-rea
 const AMONG_US: readonly EventType[] = ['information-shared', 'strategy-meeting', 'discussion']
 
 /** A text that a fact of the kind has to have: held back, it is there and empty. */
-const NEEDED: Rules<string> = { amendment: 'reason', 'entered-in-error': 'reason', erasure: 'reference' }
+const NEEDED: Rules<string> = { amendment: 'reason', 'entered-in-error': 'reason', erasure: 'reference', discretion: 'reason' }
 
 /** Of a family and its people only what stands goes: what they were called before is for nobody. */
 const PEOPLE: readonly FactKind[] = ['household', 'child', 'adult']
@@ -171,6 +174,8 @@ function stays({ scope, has, reach, history }: Sieve, fact: Fact, gone: Readonly
       return has(groupOf(history, fact)) ? null : groupOf(history, fact)
     case 'entered-in-error':
       return gone.has(about) ? null : 'ours'
+    case 'discretion':
+      return gone.has(keptThing(about)) ? null : 'ours'
     default:
       return 'ours'
   }
@@ -233,9 +238,10 @@ export function redact(facts: readonly Fact[], scope: Scope, find: (id: string, 
   const whole: Fact[] = []
   const parts: PartBody[] = []
   const gone = new Set<string>()
-  // What says that a thing was entered in error goes where the thing goes.
-  const errorsLast = [...history.facts].sort((a, b) => Number(a.kind === 'entered-in-error') - Number(b.kind === 'entered-in-error'))
-  for (const fact of errorsLast) {
+  // What says of a thing that it was entered in error, or is kept from the family, goes where the thing goes.
+  const saysOfAnother = ({ kind }: Fact) => Number(kind === 'entered-in-error' || kind === 'discretion')
+  const othersLast = [...history.facts].sort((a, b) => saysOfAnother(a) - saysOfAnother(b))
+  for (const fact of othersLast) {
     const why = stays(sieve, fact, gone)
     if (why) {
       sieve.hold(why, countedAs(fact, why))

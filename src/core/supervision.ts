@@ -1,5 +1,6 @@
-import type { Case } from './case.ts'
+import { type Case, readCase } from './case.ts'
 import { type Day, daysBetween } from './day.ts'
+import { alertsOf } from './drift/alerts.ts'
 import { isOfCase, lastDayOf } from './drift/around.ts'
 import { daysAfter, latest } from './drift/clock.ts'
 import { concernSince } from './drift/concern.ts'
@@ -9,8 +10,9 @@ import { ALERT_LEVELS, type AlertLevel, type FamilyLook } from './drift/rule.ts'
 import { shown } from './fold.ts'
 import type { CaseEvent, Target } from './happened.ts'
 import type { Action } from './known.ts'
+import type { Instrument } from './instrument.ts'
 import { type LooseEnd, looseEndsOf } from './loose-ends.ts'
-import { type Changed, changedSince, type Then } from './supervision/since.ts'
+import { type Changed, changedSince, factsBy, type Then } from './supervision/since.ts'
 import { type Unseen, unseenIn } from './supervision/unseen.ts'
 
 /** What is asked at every supervision. Source: seeds rows 84 (hopelessness, passing on), 11 (hold different explanations), 63 and 43 (whose view). */
@@ -63,7 +65,7 @@ export interface SupervisionSheet {
 const STANDSTILL: readonly RuleId[] = ['D4', 'D6', 'D17', 'D18']
 
 /** The last supervision of the present episode. */
-export const lastSupervision = ({ events, today }: Pick<FamilyLook, 'events' | 'today'>): CaseEvent | null =>
+const lastSupervision = ({ events, today }: Pick<FamilyLook, 'events' | 'today'>): CaseEvent | null =>
   events.findLast(({ type, on }) => type === 'supervision' && on <= today) ?? null
 
 /** By when the family is to be talked about, by the numbers of rule D20. @testonly */
@@ -89,7 +91,7 @@ const overdueReviews = (look: FamilyLook): SupervisionSheet['reviews'] =>
     .map((each) => ({ child: each.child.id, due: reviewDue(each) }))
     .filter(({ due }) => daysBetween(due.on, look.today) > 0)
 
-/** The sheet of this look. `alerts` are all of it, looked at or not; `then` is the family at the last supervision, null where there was none. */
+/** The sheet of this look. `alerts` are all of it, looked at or not; `then` is the family at the last supervision, null where there was none. @testonly */
 export function supervisionOf(look: FamilyLook, alerts: readonly Alert[], then: Then | null): SupervisionSheet {
   const { family, today, practice, episode, events } = look
   const last = lastSupervision(look)
@@ -111,6 +113,19 @@ export function supervisionOf(look: FamilyLook, alerts: readonly Alert[], then: 
       .map((alert) => ({ alert, challenged: challenges.findLast(({ on }) => on >= alert.since)?.on ?? null })),
     questions: questionsFor(alerts),
   }
+}
+
+/** The sheet that a supervision of this family begins with on the day of the look, held against the family as it was known at the last one. */
+export function sheetOf(
+  look: FamilyLook,
+  alerts: readonly Alert[],
+  find: (id: string, version: number) => Instrument | undefined,
+  instrumentId: string,
+): SupervisionSheet {
+  const { family, practice } = look
+  const last = lastSupervision(look)
+  const then = last && readCase(family.id, factsBy(family, last), find)
+  return supervisionOf(look, alerts, last && then && { family: then, alerts: alertsOf(then, last.on, practice, instrumentId) })
 }
 
 /** Every supervision of the family, the latest first, with the actions that came out of it; what somebody joined as one is one. */

@@ -99,3 +99,34 @@ export function lineOf(written: Written, rest: Rest): Line {
     agency: agency.trim() || written.by.agency,
   }
 }
+
+/** What the facts behind a line are about; of entries that were joined, of each. */
+export function thingsOf({ told, key }: Line): string[] {
+  switch (told.what) {
+    case 'visit':
+      return [told.visit.id]
+    case 'event':
+      return [told.event, ...(told.event.same ?? [])].map(({ id }) => id)
+    case 'decision':
+      return [told.decision.id]
+    case 'target-agreed':
+    case 'target-ended':
+      return [told.target.id]
+    case 'action-agreed':
+    case 'action-ended':
+      return [told.action.id]
+    case 'opened':
+      return [told.episode.id]
+    case 'ended':
+      return [told.closing.id]
+    case 'onset':
+      return [told.onset.thing]
+    case 'born':
+    case 'entered':
+    case 'lives':
+      return [told.person]
+    case 'lead':
+    case 'consent':
+      return [key]
+  }
+}

@@ -64,8 +64,8 @@ function parsed(text: string): Result<unknown, Unreadable> {
   }
 }
 
-/** The JSON of a file that says it is a pack this app can read. In time and space bounded by its size, whatever it holds. */
-export function openPackText(text: string): Result<object, Unreadable> {
+/** The JSON object of a file. In time and space bounded by its size, whatever it holds. */
+export function openJsonText(text: string): Result<object, Unreadable> {
   // UTF-8 has at least one byte for each of these.
   if (text.length > BOUNDS.bytes) return fail({ kind: 'pack-too-big', most: BOUNDS.bytes })
   if (nestsDeeper(text, BOUNDS.depth)) return fail({ kind: 'too-deep', most: BOUNDS.depth })
@@ -74,10 +74,20 @@ export function openPackText(text: string): Result<object, Unreadable> {
   const { value } = json
   const wrong = unfit(value)
   if (wrong) return fail(wrong)
-  if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== PACK_FORMAT)
-    return fail({ kind: 'not-a-pack' })
+  return typeof value === 'object' && value !== null ? ok(value) : fail({ kind: 'not-a-pack' })
+}
+
+/** What says that it is a pack this app can read. */
+export function saysPack(value: object): Result<object, Unreadable> {
+  if (!('format' in value) || value.format !== PACK_FORMAT) return fail({ kind: 'not-a-pack' })
   if ('formatVersion' in value && typeof value.formatVersion === 'number' && value.formatVersion > PACK_FORMAT_VERSION) {
     return fail({ kind: 'newer-pack', version: value.formatVersion })
   }
   return ok(value)
+}
+
+/** The JSON of a file that says it is a pack this app can read. */
+export function openPackText(text: string): Result<object, Unreadable> {
+  const opened = openJsonText(text)
+  return opened.ok ? saysPack(opened.value) : opened
 }

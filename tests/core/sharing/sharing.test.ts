@@ -199,6 +199,34 @@ describe('what was written rests on what came', () => {
       ]),
     ).toBe(false)
   })
+
+  test('where it is a correction under a signature that came, or a signature that names one as the one before it', () => {
+    const [asha, ben] = two()
+    const older = [...ben.log]
+    const graded = { answer: { kind: 'graded', grade: 3 } } as const
+    const signing = { through: {}, covers: 'A'.repeat(43), list: '', count: 0, previous: null }
+    const came = act(asha, 'signature', 'visit-1', signing)
+    const amendment = act(ben, 'amendment', ITEM, { ...graded, reason: 'I looked again.', signature: came.id })
+    expect(amendment.replaces).toEqual([])
+    expect(restsOn([amendment], [came], older)).toBe(true)
+    // As it is while somebody is still typing it.
+    expect(restsOn([{ about: ITEM, values: amendment.values, replaces: [] }], [came], older)).toBe(true)
+    expect(restsOn([act(ben, 'signature', 'visit-2', { ...signing, previous: came.id })], [came], older)).toBe(true)
+    const another = act(asha, 'signature', 'visit-3', signing)
+    expect(restsOn([amendment], [another], [...older, another])).toBe(false)
+  })
+
+  test('where nothing of the family was here before but word that it was erased', () => {
+    const [asha, ben] = two()
+    const [...came] = asha.log
+    const [word, back] = [erase(ben, 'erased'), erase(asha, 'kept')]
+    const hold = act(ben, 'hold', 'family-1', { state: 'on', reason: 'an inquiry' })
+    expect(restsOn([hold], came, [])).toBe(true)
+    expect(restsOn([hold], [...came, back], [word])).toBe(true)
+    expect(restsOn([], [...came, back], [word])).toBe(false)
+    expect(restsOn([hold], [], [word])).toBe(false)
+    expect(restsOn([hold], came.slice(2), came.slice(0, 2))).toBe(false)
+  })
 })
 
 test('a paper key is read with spaces, in small letters and over lines, and not with a letter wrong', () => {
