@@ -2,11 +2,15 @@ import type { Result } from '../core/result.ts'
 import { type Bytes, base64url, utf8 } from './bytes.ts'
 import { type Damaged, openJson, sealJson } from './envelope.ts'
 
-/** The keys of an unlocked device, usable and not readable: WebCrypto holds them as non-extractable. Dropping it drops them. */
-export interface KeyRing {
-  /** A value sealed under this epoch's key for the place that `bind` names. */
+/** One key for rows, usable and not readable. */
+export interface RowKeys {
+  /** A value sealed under this key for the place that `bind` names. */
   seal(value: unknown, bind: readonly string[]): Promise<Bytes>
   open(sealed: Bytes, bind: readonly string[]): Promise<Result<unknown, Damaged>>
+}
+
+/** The keys of an unlocked device, usable and not readable: WebCrypto holds them as non-extractable. Dropping it drops them. */
+export interface KeyRing extends RowKeys {
   /** A name that is always the same for the same text and says nothing about it: 43 characters. */
   nameFor(text: string): Promise<string>
 }
@@ -30,6 +34,16 @@ export async function keyRingFrom(dataKey: Bytes): Promise<KeyRing> {
     seal: (value, bind) => sealJson(page, value, [EPOCH, ...bind]),
     open: (sealed, bind) => openJson(page, sealed, [EPOCH, ...bind]),
     nameFor: async (text) => base64url(new Uint8Array(await crypto.subtle.sign('HMAC', draftName, utf8(text)))),
+  }
+}
+
+/** What one of 32 random bytes seals and opens. Clears the bytes. Nothing is derived from it: without the bytes nobody opens anything. */
+export async function rowKeysFrom(bytes: Bytes): Promise<RowKeys> {
+  const key = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt'])
+  bytes.fill(0)
+  return {
+    seal: (value, bind) => sealJson(key, value, bind),
+    open: (sealed, bind) => openJson(key, sealed, bind),
   }
 }
 

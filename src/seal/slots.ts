@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../core/result.ts'
 import { type Bytes, base64url, randomBytes, utf8 } from './bytes.ts'
 import { openBytes, sealBytes } from './envelope.ts'
-import { deriveFromPassphrase, type KdfParameters, type ParametersRefused } from './kdf.ts'
+import { type DerivationFailed, deriveFromPassphrase, type KdfParameters, type ParametersRefused } from './kdf.ts'
 import { type KeyRing, keyRingFrom } from './keyring.ts'
 
 interface PassphraseLabel {
@@ -15,28 +15,50 @@ interface RecoveryLabel {
   readonly kind: 'recovery'
   readonly salt: Bytes
 }
-type Label = PassphraseLabel | RecoveryLabel
+interface PasskeyLabel {
+  readonly id: string
+  readonly kind: 'passkey'
+  /** What the passkey is asked for, 32 bytes. */
+  readonly salt: Bytes
+  /** The passkey's own id. */
+  readonly credential: Bytes
+  /** The host that it was made for, and answers to. */
+  readonly host: string
+}
+type Label = PassphraseLabel | RecoveryLabel | PasskeyLabel
+
+/** A passkey, and what it answers when it is asked for `salt`: 32 bytes that only it can work out. */
+export type PasskeyMade = Pick<PasskeyLabel, 'salt' | 'credential' | 'host'> & { readonly output: Bytes }
 
 /** One way to the data key: the key itself sealed under what a secret gives. The rest is readable and cannot be altered unnoticed. */
 export type Slot = Label & { readonly wrapped: Bytes }
 
-/** What opens a slot: a passphrase as typed, or the 20 bytes that recovery words stand for. */
-export type Secret = { readonly kind: 'passphrase'; readonly passphrase: string } | { readonly kind: 'recovery'; readonly entropy: Bytes }
+/** What opens a slot: a passphrase as typed, the 20 bytes that recovery words stand for, or the 32 that a passkey answers. */
+export type Secret =
+  | { readonly kind: 'passphrase'; readonly passphrase: string }
+  | { readonly kind: 'recovery'; readonly entropy: Bytes }
+  | { readonly kind: 'passkey'; readonly output: Bytes }
 
-/** The secret is not the one (or the slot was altered, which looks the same), or its parameters are out of bounds. */
-export type SlotFailure = { readonly kind: 'wrong-secret' } | ParametersRefused
+/** The secret is not the one (or the slot was altered, which looks the same), or its parameters are out of bounds, or the device could not derive it. */
+export type SlotFailure = { readonly kind: 'wrong-secret' } | ParametersRefused | DerivationFailed
 
 function bindOf(label: Label): string[] {
   const kdf = label.kind === 'passphrase' ? `argon2id ${label.kdf.memoryKiB} ${label.kdf.passes} 1` : 'hkdf-sha-256'
-  return ['slot', label.id, label.kind, kdf, base64url(label.salt)]
+  const own = label.kind === 'passkey' ? [base64url(label.credential), label.host] : []
+  return ['slot', label.id, label.kind, kdf, base64url(label.salt), ...own]
+}
+
+async function fromRandom(bytes: Bytes, salt: Bytes, info: string): Promise<CryptoKey> {
+  const root = await crypto.subtle.importKey('raw', bytes, 'HKDF', false, ['deriveKey'])
+  const hkdf = { name: 'HKDF', hash: 'SHA-256', salt, info: utf8(info) }
+  return crypto.subtle.deriveKey(hkdf, root, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
 }
 
 async function wrappingKey(label: Label, secret: Secret): Promise<Result<CryptoKey, SlotFailure>> {
-  if (label.kind === 'recovery' && secret.kind === 'recovery') {
-    const root = await crypto.subtle.importKey('raw', secret.entropy, 'HKDF', false, ['deriveKey'])
-    const hkdf = { name: 'HKDF', hash: 'SHA-256', salt: label.salt, info: utf8('plumbline recovery slot') }
-    return ok(await crypto.subtle.deriveKey(hkdf, root, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']))
-  }
+  if (label.kind === 'recovery' && secret.kind === 'recovery')
+    return ok(await fromRandom(secret.entropy, label.salt, 'plumbline recovery slot'))
+  if (label.kind === 'passkey' && secret.kind === 'passkey')
+    return ok(await fromRandom(secret.output, label.salt, 'plumbline passkey slot'))
   if (label.kind !== 'passphrase' || secret.kind !== 'passphrase') return fail({ kind: 'wrong-secret' })
   const derived = await deriveFromPassphrase(secret.passphrase, label.salt, label.kdf)
   if (!derived.ok) return derived
@@ -107,4 +129,15 @@ export async function newRecoverySlot(slot: Slot, secret: Secret): Promise<Resul
   const made = await recoverySlotFor(dataKey.value)
   dataKey.value.fill(0)
   return made
+}
+
+/** A slot for a passkey, to the same data key, made by who can open another one. Clears what the passkey answered. */
+export async function newPasskeySlot(slot: Slot, secret: Secret, made: PasskeyMade): Promise<Result<Slot, SlotFailure>> {
+  const dataKey = await unwrap(slot, secret)
+  if (!dataKey.ok) return dataKey
+  const { output, ...label } = made
+  const next = await wrap({ id: crypto.randomUUID(), kind: 'passkey', ...label }, { kind: 'passkey', output }, dataKey.value)
+  dataKey.value.fill(0)
+  output.fill(0)
+  return next
 }

@@ -20,6 +20,18 @@ export async function newIdentity(): Promise<Pick<DeviceKeys, 'identity' | 'reci
   return { identity, recipient: await identityToRecipient(identity) }
 }
 
+/** What files are locked for that this identity opens; null for a text that is none. */
+export async function recipientOf(identity: string): Promise<string | null> {
+  const { identityToRecipient } = await import('age-encryption')
+  try {
+    return await identityToRecipient(identity)
+  } catch (error) {
+    // The library's word for a key that is none.
+    if (error instanceof Error) return null
+    throw error
+  }
+}
+
 /** Fresh keys for a device. */
 export async function newDeviceKeys(): Promise<DeviceKeys> {
   const { newSeed, signerOf } = await import('./signing.ts')

@@ -5,8 +5,8 @@ interface PolicyFactory {
   createPolicy(name: string, rules: Policy): Policy
 }
 
-// The service worker; the key derivation and the shared file's worker as served by the development server and as built.
-const SCRIPT = /^(?:sw\.js|(?:argon|bundle)\.worker\.ts|(?:argon|bundle)-[\w-]+\.js)$/
+// The service worker; the key derivation, the shared file's and the files' worker as served by the development server and as built.
+const SCRIPT = /^(?:sw\.js|(?:argon|bundle|files)\.worker\.ts|(?:argon|bundle|files)-[\w-]+\.js)$/
 
 function ownWorker(path: string): string {
   const here = new URL(location.href)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { argon } from '../../src/seal/argon2id.ts'
 import { utf8 } from '../../src/seal/bytes.ts'
 import { contentId } from '../../src/seal/digest.ts'
-import { deriveFromPassphrase, STANDARD, WEAK_DEVICE } from '../../src/seal/kdf.ts'
+import { acceptable, dearer, dearerThan, deriveFromPassphrase, STANDARD, WEAK_DEVICE } from '../../src/seal/kdf.ts'
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 const filled = (length: number, value: number) => new Uint8Array(length).fill(value)
@@ -80,4 +80,35 @@ describe('a passphrase', () => {
 test('a content id is the SHA-256 of the text in 43 characters of base64url', async () => {
   expect(await contentId('abc')).toBe('ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0')
   expect(await contentId('')).toBe('47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU')
+})
+
+describe('what a guess costs is measured up', () => {
+  test.each([
+    [2_000, 65_536, 3],
+    [1_000, 65_536, 3],
+    [500, 65_536, 6],
+    [300, 65_536, 10],
+    [250, 131_072, 6],
+    [100, 262_144, 7],
+    [1, 262_144, 10],
+  ])('a device that takes %i ms for the standard gets %i KiB and %i passes', (ms, memoryKiB, passes) => {
+    expect(dearerThan(ms)).toEqual({ memoryKiB, passes })
+  })
+
+  test('never below the standard, never above what may be asked for, and never over about a second', () => {
+    for (let ms = -1; ms < 4_000; ms += 0.5) {
+      const { memoryKiB, passes } = dearerThan(ms)
+      expect(acceptable({ memoryKiB, passes })).toBe(true)
+      expect(memoryKiB * passes).toBeGreaterThanOrEqual(STANDARD.memoryKiB * STANDARD.passes)
+      const takes = (ms * memoryKiB * passes) / (STANDARD.memoryKiB * STANDARD.passes)
+      if (ms > 0 && ms <= 1_000) expect(takes).toBeLessThanOrEqual(1_000)
+    }
+    for (const wrong of [0, Number.NaN, Number.NEGATIVE_INFINITY]) expect(dearerThan(wrong)).toEqual(STANDARD)
+  })
+
+  test('a change of passphrase makes it dearer, and never cheaper', () => {
+    const dear = { memoryKiB: 131_072, passes: 4 }
+    expect(dearer(dear, STANDARD)).toBe(dear)
+    expect(dearer(WEAK_DEVICE, STANDARD)).toBe(STANDARD)
+  })
 })

@@ -17,6 +17,8 @@ describe('a worker URL', () => {
     expect(trustedUrl('/app/assets/argon-B2x_9-w.js')).toBe('https://tablet.example/app/assets/argon-B2x_9-w.js')
     expect(trustedUrl('/seal/argon.worker.ts?worker_file&type=module')).toContain('argon.worker.ts')
     expect(trustedUrl('/app/bundle-worker/bundle-C3y_8-v.js')).toBe('https://tablet.example/app/bundle-worker/bundle-C3y_8-v.js')
+    expect(trustedUrl('/app/files-worker/files-D4y_7-u.js')).toBe('https://tablet.example/app/files-worker/files-D4y_7-u.js')
+    expect(trustedUrl('/store/journal/files.worker.ts?worker_file&type=module')).toContain('files.worker.ts')
     expect(trustedUrl('/sync/bundle/bundle.worker.ts?worker_file&type=module')).toContain('bundle.worker.ts')
   })
 
@@ -31,6 +33,7 @@ describe('a worker URL', () => {
     './assets/other-B2x.js',
     './other.js?sw.js',
     './assets/unbundle-B2x.js',
+    './assets/profiles-B2x.js',
     './sw.js/other.js',
   ])('may not be %s', async (path) => {
     const trustedUrl = await load()
