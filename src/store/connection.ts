@@ -1,24 +1,20 @@
-import type { Transaction } from 'dexie'
 import { fail, ok, type Result } from '../core/result.ts'
-import { Database, FORMAT, type Identity } from './db.ts'
-import { type Allowed, doorTo } from './door.ts'
-import { failureOf, type ReadFailure, type Trouble, type WriteFailure } from './failure.ts'
-import { afterOn, type Platform } from './platform.ts'
+import type { Database, Identity } from './db.ts'
+import { type Disk, type Done, openDisk, type OutOfStep } from './disk.ts'
+import type { Allowed } from './door.ts'
+import type { ReadFailure, Trouble, WriteFailure } from './failure.ts'
+import type { DeviceFiles } from './journal/journal.ts'
+import type { Keeping } from './keeping.ts'
+import type { Platform } from './platform.ts'
+import { type SecondCopy, secondCopyOf } from './second-copy.ts'
+import { countInSentinel } from './sentinel.ts'
+import type { Writers } from './writers.ts'
 
 const WRITE_LIMIT = 3_000
-// Reading all of a large device takes its time, and meanwhile the screen says only that nothing has come yet.
-const READ_LIMIT = 30_000
-const OPEN_LIMIT = 10_000
-const OPENINGS = 3
-
-/** Ends a transaction, undone, with a foreseen failure. */
-class Refused extends Error {
-  readonly failure: ReadFailure
-  constructor(failure: ReadFailure) {
-    super(failure.kind)
-    this.failure = failure
-  }
-}
+// Others may be at a large write, or at the keys of the cases.
+const ALONE_LIMIT = 30_000
+// Another tab, of a browser without locks between them, may write each time that we look.
+const LOOKS = 3
 
 type Work<T> = (db: Database) => PromiseLike<T>
 
@@ -27,10 +23,25 @@ export interface Connection {
   readonly name: string
   /** What the database must still say of itself in every transaction; null before anything was set up in it. */
   identity: Identity | null
+  /** The files beside the database; null where the browser has none. */
+  readonly files: DeviceFiles | null
   /** One transaction that sees one moment. Waits for nothing but the database. */
   read<T>(work: Work<T>): Promise<Result<T, ReadFailure>>
-  /** One transaction, ok once it is durably complete, undone otherwise. A write of many `bytes` may take longer than three seconds. */
+  /**
+   * One transaction, ok once it is durably complete and the second copy has it too. Any other answer: undone, or not known to be on the
+   * disk. A write of many `bytes` may take longer than three seconds.
+   */
   write<T>(work: Work<T>, bytes?: number): Promise<Result<T, WriteFailure>>
+  /** The work, while nobody writes, in any tab. Throws a 'TimeoutError' where that does not come to be within half a minute. Never within another. */
+  alone<T>(work: () => Promise<T>): Promise<T>
+  /** Both copies are made the same. With the writers' lock, which who opens the database has. `answers`: the files do. */
+  begin(answers: boolean): Promise<Result<void, WriteFailure>>
+  /** Room is laid aside for a full disk, where there is some, when nobody writes. */
+  layAside(): Promise<void>
+  /** The second copy holds what the database holds now and nothing of what went before. */
+  renew(): Promise<Result<void, WriteFailure>>
+  keeping(): Omit<Keeping, 'missing'>
+  onKeeping(listener: () => void): () => void
   /** Opens again also after the disk had failed, because a person asked for it. */
   reconnect(): Promise<Result<void, ReadFailure>>
   /** The listener hears when this tab can go no further. */
@@ -38,158 +49,108 @@ export interface Connection {
   close(): void
 }
 
-/** What `identity` row the database holds; null before anything was set up. Inside a transaction. */
-export async function identityIn(db: Database): Promise<Identity | null> {
-  const row = await db.meta.get('identity')
-  return row?.key === 'identity' ? row.value : null
+export { identityIn } from './db.ts'
+
+/** What a connection stands on. */
+export interface Ground {
+  readonly name: string
+  readonly platform: Platform
+  readonly factory: IDBFactory
+  readonly files: DeviceFiles | null
+  readonly writers: Writers
 }
 
-/** A database opened: the connection to it, or why not. Creates it only where that is allowed, and never opens a newer one. */
+/** A database opened, with its second copy: the connection to them, or why not. Creates it only where that is allowed, and never opens a newer one. */
 export async function connect(
-  name: string,
-  platform: Platform,
-  factory: IDBFactory,
+  ground: Ground,
   allowed: Allowed,
 ): Promise<Result<Connection, { readonly kind: 'absent' } | { readonly kind: 'newer' } | { readonly kind: 'failed' }>> {
-  const door = doorTo(factory)
-  const db = new Database(name, door.factory)
-  const listeners = new Set<(trouble: Trouble) => void>()
-  let trouble: Trouble | null = null
-  // Opening again on a failing disk is what destroys databases: after such a failure only a person may ask for it.
-  let diskFailed = false
-  let reopening: Promise<Result<void, ReadFailure>> | null = null
-  let openings = 0
+  const opened = await openDisk(ground.name, ground.platform, ground.factory, allowed)
+  return opened.ok ? ok(connectionOver(opened.value, ground)) : opened
+}
 
-  function inTrouble(found: Trouble): void {
-    if (trouble) return
-    trouble = found
-    db.close({ disableAutoOpen: true })
-    for (const listener of listeners) listener(found)
+function connectionOver(disk: Disk, { name, platform, files, writers }: Ground): Connection {
+  const copy: SecondCopy | null = files && secondCopyOf(disk, files, platform)
+
+  // Outside both, so that a later start knows of a change that both have lost.
+  function told<T>({ value, change }: Done<T>): Result<T, never> {
+    if (change) countInSentinel(platform, name, { dbId: change.dbId, seq: change.seq })
+    return ok(value)
   }
 
-  function within<T>(ms: number, work: PromiseLike<T>, giveUp: () => void): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const cancel = afterOn(platform, ms, () => {
-        giveUp()
-        reject(new Refused({ kind: 'timed-out' }))
-      })
-      work.then(resolve, reject).then(cancel, cancel)
-    })
+  async function alone<T>(work: Work<T>, limit: number): Promise<Result<T, WriteFailure>> {
+    const done = await disk.change(work, limit, { expected: null, began: null })
+    if (done.ok) return told(done.value)
+    return fail(done.failure.kind === 'out-of-step' ? { kind: 'timed-out' } : done.failure)
   }
 
-  async function open(may: Allowed): Promise<'open' | 'absent' | 'newer' | 'failed'> {
-    door.allowed = may
-    door.refused = null
-    try {
-      await within(OPEN_LIMIT, db.open(), () => db.close({ disableAutoOpen: true }))
-      return 'open'
-    } catch (error) {
-      if (door.refused) return door.refused
-      if (error instanceof Refused || failureOf(error) || (error as { name?: unknown }).name === 'MissingAPIError') return 'failed'
-      throw error
-    } finally {
-      door.allowed = 'nothing'
-    }
+  async function inDatabase<T>(second: SecondCopy, work: Work<T>, limit: number): Promise<Result<Done<T>, WriteFailure | OutOfStep>> {
+    const first = await disk.change(work, limit, second)
+    const full = !first.ok && first.failure.kind === 'storage-full'
+    return full && (await second.spare()) ? disk.change(work, limit, second) : first
   }
 
-  async function openAgain(): Promise<Result<void, ReadFailure>> {
-    for (let opening = 0; opening < OPENINGS && !trouble; opening += 1) {
-      db.close({ disableAutoOpen: true })
-      const opened = await open('open')
-      if (opened === 'open') {
-        openings += 1
-        return ok(undefined)
+  async function inBoth<T>(second: SecondCopy, work: Work<T>, bytes: number, limit: number): Promise<Result<T, WriteFailure>> {
+    for (let looks = 0; looks < LOOKS; looks += 1) {
+      if (disk.trouble) return fail(disk.trouble)
+      const ready = await second.ready()
+      if (!ready.ok) return ready
+      const done = await inDatabase(second, work, limit)
+      if (done.ok) {
+        const kept = done.value.change ? await second.keep(done.value.change, bytes) : ok(undefined)
+        return kept.ok ? told(done.value) : kept
       }
-      if (opened === 'absent') inTrouble({ kind: 'data-missing' })
-      if (opened === 'newer') inTrouble({ kind: 'frozen' })
+      if (done.failure.kind !== 'out-of-step') return fail(done.failure)
+      // Another tab wrote since, or what we took for failed reached the disk after all.
+      second.doubt()
     }
-    return fail(trouble ?? { kind: 'connection-lost' })
+    return fail({ kind: 'timed-out' })
   }
 
-  // `seen` openings ago the connection failed somebody: another may have opened it again since.
-  function reopen(seen: number): Promise<Result<void, ReadFailure>> {
-    if (seen !== openings) return Promise.resolve(ok(undefined))
-    reopening ??= openAgain().finally(() => {
-      reopening = null
-    })
-    return reopening
-  }
-
-  // Asked in every transaction, so that nothing is read from or written into a database that took the place of ours.
-  async function verify(writing: boolean): Promise<void> {
-    if (!connection.identity) return
-    const found = await identityIn(db)
-    if (found?.dbId !== connection.identity.dbId) throw new Refused({ kind: 'data-missing' })
-    if ((writing ? found.minWriter : found.minReader) > FORMAT) throw new Refused({ kind: 'frozen' })
-  }
-
-  async function once<T>(writing: boolean, limit: number, work: Work<T>): Promise<Result<T, WriteFailure>> {
-    const running: { transaction?: Transaction } = {}
-    const abort = () => {
-      try {
-        running.transaction?.abort()
-      } catch (error) {
-        // Already committing: it may still reach the disk. The answer stays "not known to be saved".
-        if ((error as { name?: unknown }).name !== 'InvalidStateError') throw error
-      }
-    }
-    try {
-      const whole = db.transaction(writing ? 'rw' : 'r', db.tables, async (transaction) => {
-        running.transaction = transaction
-        // Asked together, which saves a round trip to the disk. A wrong answer comes first and undoes the work.
-        const [, value] = await Promise.all([verify(writing), work(db)])
-        return value
-      })
-      const value = await within(limit, whole, abort)
-      if (writing) diskFailed = false
-      return ok(value)
-    } catch (error) {
-      const failure = error instanceof Refused ? error.failure : failureOf(error)
-      if (!failure) throw error
-      if (failure.kind === 'data-missing' || failure.kind === 'frozen') inTrouble(failure)
-      if (writing && (failure.kind === 'storage-full' || failure.kind === 'timed-out')) diskFailed = true
-      return fail(failure)
-    }
-  }
-
-  async function perform<T>(writing: boolean, limit: number, work: Work<T>): Promise<Result<T, WriteFailure>> {
-    if (trouble) return fail(trouble)
-    const seen = openings
-    const first = await once(writing, limit, work)
-    if (first.ok || first.failure.kind !== 'connection-lost' || diskFailed) return first
-    const reopened = await reopen(seen)
-    return reopened.ok ? once(writing, limit, work) : reopened
-  }
-
-  const connection: Connection = {
+  return {
     name,
-    identity: null,
-    async read(work) {
-      const answer = await perform(false, READ_LIMIT, work)
-      if (answer.ok || answer.failure.kind !== 'storage-full') return answer as Result<never, ReadFailure>
-      return fail({ kind: 'connection-lost' })
+    get identity() {
+      return disk.identity
     },
-    // A slow tablet takes about a second a megabyte.
-    write: (work, bytes = 0) => perform(true, WRITE_LIMIT + bytes / 1_000, work),
+    set identity(identity) {
+      disk.identity = identity
+    },
+    files,
+    read: disk.read,
+    async write(work, bytes = 0) {
+      // A slow tablet takes about a second a megabyte.
+      const limit = WRITE_LIMIT + bytes / 1_000
+      if (!copy) return alone(work, limit)
+      const turn = await writers.turn(limit, () => inBoth(copy, work, bytes, limit))
+      return turn.ok ? turn.value : turn
+    },
+    async alone(work) {
+      const turn = await writers.turn(ALONE_LIMIT, work)
+      if (!turn.ok) throw new DOMException('another tab did not stop writing', 'TimeoutError')
+      return turn.value
+    },
+    async begin(answers) {
+      if (!answers) copy?.despair()
+      return copy ? copy.ready(true) : ok(undefined)
+    },
+    async layAside() {
+      if (copy) await writers.turn(ALONE_LIMIT, () => copy.layAside())
+    },
+    async renew() {
+      if (!copy) return ok(undefined)
+      const turn = await writers.turn(ALONE_LIMIT, () => copy.renew())
+      return turn.ok ? turn.value : turn
+    },
+    keeping: () => copy?.keeping() ?? { copies: 1, why: 'no-files', repaired: null, ballast: false },
+    onKeeping: (listener) => copy?.onKeeping(listener) ?? (() => undefined),
     reconnect() {
-      diskFailed = false
-      return reopen(openings)
+      copy?.hope()
+      return disk.reconnect()
     },
-    onTrouble(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    onTrouble: disk.onTrouble,
     close() {
-      trouble ??= { kind: 'frozen' }
-      db.close({ disableAutoOpen: true })
+      disk.close()
+      files?.close()
     },
   }
-
-  db.on('versionchange', (event) => {
-    inTrouble(event.newVersion ? { kind: 'frozen' } : { kind: 'data-missing' })
-  })
-  const opened = await open(allowed)
-  if (opened === 'open') return ok(connection)
-  db.close({ disableAutoOpen: true })
-  return fail({ kind: opened })
 }

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../core/result.ts'
-import type { KeyRing } from '../seal/keyring.ts'
 import type { Database, DraftRow } from './db.ts'
 import type { ReadFailure, WriteFailure } from './failure.ts'
+import type { Keys } from './keys/case-keys.ts'
 import type { Draft, Drafts } from './open-store.ts'
 import { nameQueue } from './queue.ts'
 import { openRow, type RowPlace, sealRow } from './sealed.ts'
@@ -17,7 +17,7 @@ export interface DraftRows {
   save(key: string, caseId: string, value: unknown): Written
   drop(key: string): Written
   /** `write` with something that deletes these drafts in its transaction, after every save asked for before. */
-  dropWith(keys: readonly string[], write: (ring: KeyRing, drop: (db: Database) => PromiseLike<unknown>) => Written): Written
+  dropWith(keys: readonly string[], write: (ring: Keys, drop: (db: Database) => PromiseLike<unknown>) => Written): Written
   readAll(): Promise<Result<Drafts, ReadFailure>>
 }
 
@@ -25,7 +25,7 @@ export interface DraftRows {
 export function draftsOf(session: Session): DraftRows {
   const queue = nameQueue<Draft, Result<void, WriteFailure>>()
 
-  async function put(ring: KeyRing, draft: Draft): Written {
+  async function put(ring: Keys, draft: Draft): Written {
     const id = await ring.nameFor(draft.key)
     const sealed = await sealRow(ring, placeOf(id), draft)
     return session.connection.write(async (db) => {
@@ -33,10 +33,7 @@ export function draftsOf(session: Session): DraftRows {
     }, sealed.length)
   }
 
-  async function dropWith(
-    keys: readonly string[],
-    write: (ring: KeyRing, drop: (db: Database) => PromiseLike<unknown>) => Written,
-  ): Written {
+  async function dropWith(keys: readonly string[], write: (ring: Keys, drop: (db: Database) => PromiseLike<unknown>) => Written): Written {
     const ring = session.ring()
     if (!ring) return locked()
     return queue.after(keys, async () => {

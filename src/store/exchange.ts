@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from '../core/result.ts'
 import { unhurried } from '../seal/breath.ts'
-import type { KeyRing } from '../seal/keyring.ts'
 import type { Database, MetaRow, PageRow, SealedKey } from './db.ts'
 import type { DraftRows } from './drafts.ts'
 import type { WriteFailure } from './failure.ts'
+import type { Keys, Sealing } from './keys/case-keys.ts'
 import type { Sealable } from './open-store.ts'
 import { type Pages, sealPage } from './pages.ts'
 import { locked, type Session } from './session.ts'
@@ -34,7 +34,8 @@ interface Pagework {
 const TRIES = 3
 
 async function withoutFacts(
-  ring: KeyRing,
+  ring: Keys,
+  sealing: Sealing,
   pages: Pages,
   { takeOut = new Map(), erase = new Map() }: Exchange,
 ): Promise<Result<Pagework, WriteFailure>> {
@@ -50,7 +51,7 @@ async function withoutFacts(
     gone.push(...touched.map((page) => page.id))
     const kept = new Map(touched.flatMap((page) => page.facts ?? []).map((fact) => [fact.id, fact]))
     for (const id of ids) kept.delete(id)
-    if (kept.size > 0) rows.push(await sealPage(ring, caseId, [...kept.values()]))
+    if (kept.size > 0) rows.push(await sealPage(ring, sealing.of(caseId), caseId, [...kept.values()]))
     else if (touched.length > 0) emptied.push(caseId)
   }
   return ok({ rows, gone, emptied })
@@ -63,11 +64,7 @@ interface Finished {
   readonly known: ReadonlySet<string>
 }
 
-async function draftsOfCases(
-  ring: KeyRing,
-  drafts: DraftRows,
-  cases: ReadonlyMap<string, unknown>,
-): Promise<Result<Finished, WriteFailure>> {
+async function draftsOfCases(ring: Keys, drafts: DraftRows, cases: ReadonlyMap<string, unknown>): Promise<Result<Finished, WriteFailure>> {
   if (cases.size === 0) return ok({ keys: [], known: new Set() })
   const all = await drafts.readAll()
   if (!all.ok) return all
@@ -93,10 +90,10 @@ async function tellOf(db: Database, cases: readonly string[]): Promise<void> {
 const PAGE = 512
 
 // One after the other: begun together, all of them would be written out as text in one go, and the screen would stand still.
-async function sealPages(ring: KeyRing, cases: ReadonlyMap<string, readonly Sealable[]>): Promise<PageRow[]> {
+async function sealPages(ring: Keys, sealing: Sealing | null, cases: ReadonlyMap<string, readonly Sealable[]>): Promise<PageRow[]> {
   const rows: PageRow[] = []
   const pieces = [...cases].flatMap(([caseId, facts]) => [...inPieces(facts, PAGE)].map((some) => [caseId, some] as const))
-  for await (const [caseId, some] of unhurried(pieces)) rows.push(await sealPage(ring, caseId, some))
+  for await (const [caseId, some] of unhurried(pieces)) rows.push(await sealPage(ring, sealing?.of(caseId) ?? null, caseId, some))
   return rows
 }
 
@@ -107,40 +104,69 @@ function* inPieces<T>(list: readonly T[], most: number): Generator<readonly T[]>
 /** Rows that are copied to the disk in one go. */
 const ROWS = 64
 
-/** All of it is on the disk, or none of it. */
+/**
+ * All of it is on the disk, or none of it. Cases that are erased lose their keys after their rows: once the rows are deleted they are
+ * erased, and a start that follows takes away what keys are left. Until then nothing is told as done.
+ */
 export async function exchange(session: Session, pages: Pages, drafts: DraftRows, change: Exchange): Promise<Result<void, WriteFailure>> {
   const ring = session.ring()
   if (!ring) return locked()
-  const { add = new Map(), erase = new Map(), rows = {} } = change
-  const [added, stead] = [await sealPages(ring, add), await sealPages(ring, erase)]
+  const { add = new Map(), takeOut = new Map(), erase = new Map(), rows = {} } = change
+  const erased = [...erase.keys()]
+  const retired = erased.length > 0 ? await ring.cases.retire(erased) : ok(undefined)
+  if (!retired.ok) return retired
   const settings: MetaRow[] = []
   for (const [key, value] of Object.entries(rows)) settings.push(await sealSetting(ring, key as SealedKey, value))
+  // Under the data key: what stays in the stead of records says nothing of anybody, and must outlive their keys.
+  const stead = await sealPages(ring, null, erase)
+  let sealing: Sealing | null = null
+  let added: PageRow[] = []
   for (let left = TRIES; left > 0; left -= 1) {
-    const less = await withoutFacts(ring, pages, change)
+    if (!sealing) {
+      sealing = await ring.cases.prepare([...add.keys(), ...takeOut.keys()])
+      added = await sealPages(ring, sealing, add)
+    }
+    const { holds } = sealing
+    const less = await withoutFacts(ring, sealing, pages, change)
     if (!less.ok) return less
     const finished = await draftsOfCases(ring, drafts, erase)
     if (!finished.ok) return finished
     const [{ gone, emptied }, { keys, known }] = [less.value, finished.value]
     const fresh = [...added, ...stead, ...less.value.rows]
     const bytes = fresh.reduce((sum, row) => sum + row.sealed.length, 0)
-    let done = false
+    let [done, held] = [false, true]
     const written = await drafts.dropWith(keys, (_, drop) =>
       session.connection.write(async (db) => {
-        done = await isAtRest(db, gone, erase.size > 0 ? known : null)
+        held = await holds(db)
+        done = held && (await isAtRest(db, gone, erase.size > 0 ? known : null))
         if (!done) return
-        await db.pages
-          .where('caseId')
-          .anyOf([...erase.keys()])
-          .delete()
+        await db.pages.where('caseId').anyOf(erased).delete()
         await db.pages.bulkDelete([...gone])
         for (const some of inPieces(fresh, ROWS)) await db.pages.bulkPut(some)
         await tellOf(db, emptied)
         await db.meta.bulkPut(settings)
         await drop(db)
+        if (erased.length > 0) await ring.cases.say(db)
       }, bytes),
     )
     if (!written.ok) return written
-    if (done) return ok(undefined)
+    if (done) return erased.length > 0 ? loseTraces(session, ring, erased) : ok(undefined)
+    if (held) continue
+    ring.cases.forget()
+    sealing = null
   }
   return fail({ kind: 'timed-out' })
+}
+
+/** The keys of cases whose rows are gone are gone too, and the second copy holds nothing more of them. */
+async function loseTraces(session: Session, ring: Keys, cases: readonly string[]): Promise<Result<void, WriteFailure>> {
+  let lost: Result<void, WriteFailure> = ok(undefined)
+  for (let left = TRIES; left > 0; left -= 1) {
+    ring.cases.forget()
+    // Once more: another tab may have given one of them a key for what it wrote before the rows went.
+    const retired = await ring.cases.retire(cases)
+    lost = retired.ok ? await ring.cases.destroy() : retired
+    if (lost.ok) return session.connection.renew()
+  }
+  return lost
 }

@@ -1,11 +1,18 @@
-import type { Result } from '../core/result.ts'
+import { LOG_CASE } from '../core/log-case.ts'
+import { ok, type Result } from '../core/result.ts'
+import { unhurried } from '../seal/breath.ts'
 import type { KeyRing } from '../seal/keyring.ts'
+import type { CopiesCompared } from './compare.ts'
 import type { Connection } from './connection.ts'
 import type { SealedKey } from './db.ts'
 import { draftsOf } from './drafts.ts'
 import { type Exchange, exchange } from './exchange.ts'
+import type { Inspection } from './inspect.ts'
+import { type LogLine, type LogPages, logOf } from './log.ts'
 import type { ReadFailure, WriteFailure } from './failure.ts'
+import { caseKeysOf, type Keys } from './keys/case-keys.ts'
 import { pagesOf } from './pages.ts'
+import { type FailuresSeen, heeding } from './seen.ts'
 import { locked, type Session } from './session.ts'
 import { readHandle, readSetting, saveHandle, saveSetting } from './settings.ts'
 import { type Listener, watchDatabase } from './watch.ts'
@@ -84,23 +91,49 @@ export interface OpenStore {
   readAll(): Read<ReadonlyMap<string, CasePages>>
   /** The thin pages of a case are one page. Forgets nothing; damaged pages stay as they are. */
   bind(caseId: string): Written
+  /** Whether a case that is erased now loses the key that it is sealed under, or only its rows, of which the disk may keep the bytes. */
+  erasing(): Promise<'key' | 'rows'>
+  /** What an erasure that was cut off left is finished, and cases that are not under a key of their own come under one, until `lock()`. */
+  settle(): Written
   /** The draft is on the disk under its name, in place of the one before. Told ok also when a later value of the same name replaced it. */
   saveDraft(key: string, caseId: string, value: unknown): Written
   /** There is no draft of that name. */
   dropDraft(key: string): Written
   drafts(): Read<Drafts>
+  /** Every line of the log of this device that opens, those of colleagues that came here among them. Nothing else ever gives its pages. */
+  readLog(): Read<LogPages>
+  appendLog(lines: readonly LogLine[]): Written
+  /** Everything that is sealed, opened anew from the disk and not from what is remembered, a piece at a time. */
+  inspect(): Promise<Inspection>
+  /** Codes of what failed on the disk in this session. */
+  readonly failures: FailuresSeen
+  /** How the second copy stands to the database; absent where there is none. */
+  compareCopies?(): Read<CopiesCompared>
   /** The listener hears of every change by any tab until the returned function or `lock()` is called. */
   watch(listener: Listener): () => void
   /** At once: keys dropped, nothing readable through this object. Resolves when writes accepted before have settled. */
   lock(): Promise<void>
 }
 
+/** Hears of everything but the log, which is of no case. */
+const butOfLog =
+  (listener: Listener): Listener =>
+  (change) => {
+    if (change.kind !== 'changed' || change.cases === 'all' || !change.cases.includes(LOG_CASE)) return listener(change)
+    const cases = change.cases.filter((caseId) => caseId !== LOG_CASE)
+    if (cases.length > 0 || change.drafts || change.settings || change.sharing) listener({ ...change, cases })
+  }
+
 /** An open store over these keys. `closed` is called when it locks. */
 export function openSession(connection: Connection, keys: KeyRing, closed: () => void): OpenStore {
-  let ring: KeyRing | null = keys
-  const session: Session = { connection, ring: () => ring }
+  const cases = caseKeysOf(keys, connection)
+  let ring: Keys | null = { ...keys, cases }
+  const { heeded, seen } = heeding(connection)
+  const { files } = connection
+  const session: Session = { connection: heeded, ring: () => ring }
   const pages = pagesOf(session)
   const drafts = draftsOf(session)
+  const log = logOf(session)
   const stops = new Set<() => void>()
   const writing = new Set<Promise<unknown>>()
 
@@ -138,12 +171,30 @@ export function openSession(connection: Connection, keys: KeyRing, closed: () =>
     readCase: pages.readCase,
     readAll: pages.readAll,
     bind: (caseId) => accepted(pages.bind(caseId)),
+    erasing: cases.erasing,
+    async settle() {
+      if ((await cases.erasing()) === 'rows') return ok(undefined)
+      const finished = await accepted(cases.destroy())
+      const strays = finished.ok ? await pages.strays() : finished
+      if (!strays.ok) return strays
+      // One after the other, and each accepted by itself: whoever locks or erases waits for one case and not for all.
+      for await (const caseId of unhurried(strays.value)) {
+        const settled = ring ? await accepted(pages.bind(caseId)) : locked()
+        if (!settled.ok) return settled
+      }
+      return ok(undefined)
+    },
     saveDraft: (key, caseId, value) => accepted(drafts.save(key, caseId, value)),
     dropDraft: (key) => accepted(drafts.drop(key)),
     drafts: drafts.readAll,
+    readLog: () => log.read(),
+    appendLog: (lines) => accepted(log.append(lines)),
+    inspect: async () => (await import('./inspect.ts')).inspectionOf(session, pages, log),
+    failures: seen,
+    ...(files && { compareCopies: async () => (ring ? (await import('./compare.ts')).compareCopies(connection, files) : locked()) }),
     watch(listener) {
       if (!ring) return () => undefined
-      const [unwatch, unheed] = [watchDatabase(connection.name, listener), connection.onTrouble(listener)]
+      const [unwatch, unheed] = [watchDatabase(connection.name, butOfLog(listener)), connection.onTrouble(listener)]
       const stop = () => {
         unwatch()
         unheed()
@@ -157,6 +208,7 @@ export function openSession(connection: Connection, keys: KeyRing, closed: () =>
       if (ring) {
         ring = null
         pages.forget()
+        log.forget()
         for (const stop of [...stops]) stop()
         closed()
       }

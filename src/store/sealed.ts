@@ -1,8 +1,7 @@
 import { fail, type Result } from '../core/result.ts'
 import type { Bytes } from '../seal/bytes.ts'
 import type { Damaged } from '../seal/envelope.ts'
-import type { KeyRing } from '../seal/keyring.ts'
-import { FORMAT } from './db.ts'
+import type { RowKeys } from '../seal/keyring.ts'
 
 // The rule of this room, kept by the two functions below being the only ones that touch a key: a row is sealed before its
 // transaction begins and opened after it ended. IndexedDB commits a transaction that waits for anything but itself, and Firefox
@@ -16,13 +15,17 @@ export interface RowPlace {
   readonly caseId: string
 }
 
-const bindOf = ({ table, id, caseId }: RowPlace) => [table, id, caseId, `format ${FORMAT}`]
+// The format of the row itself, and not that of the app: a row that was sealed as format 1 opens for ever. Which of the two it is
+// follows from whether the row names a key, and both are bound: a name that is taken away, added or changed opens nothing.
+const bindOf = ({ table, id, caseId }: RowPlace, key?: string) =>
+  key === undefined ? [table, id, caseId, 'format 1'] : [table, id, caseId, 'format 2', `key ${key}`]
 
-/** A value sealed for its row. Never within a transaction. */
-export const sealRow = (ring: KeyRing, place: RowPlace, value: unknown): Promise<Bytes> => ring.seal(value, bindOf(place))
+/** A value sealed for its row, under the key of that name where one is named. Never within a transaction. */
+export const sealRow = (keys: RowKeys, place: RowPlace, value: unknown, key?: string): Promise<Bytes> =>
+  keys.seal(value, bindOf(place, key))
 
 /** What a row holds. Never within a transaction. */
-export function openRow(ring: KeyRing, place: RowPlace, sealed: Bytes): Promise<Result<unknown, Damaged>> {
+export function openRow(keys: RowKeys, place: RowPlace, sealed: Bytes, key?: string): Promise<Result<unknown, Damaged>> {
   // A row is as readable as the disk left it: what is not even bytes is damaged too.
-  return ArrayBuffer.isView(sealed) ? ring.open(sealed, bindOf(place)) : Promise.resolve(fail({ kind: 'damaged' }))
+  return ArrayBuffer.isView(sealed) ? keys.open(sealed, bindOf(place, key)) : Promise.resolve(fail({ kind: 'damaged' }))
 }

@@ -1,26 +1,53 @@
 import { fail, ok, type Result } from '../core/result.ts'
 import type { KeyRing } from '../seal/keyring.ts'
-import { type Connection, connect, identityIn } from './connection.ts'
-import { FORMAT, type Identity, NATIVE_VERSION } from './db.ts'
+import type { PasskeyMade } from '../seal/slots.ts'
+import { type Connection, connect, type Ground } from './connection.ts'
+import { countIn, FORMAT, type Identity, identityIn, NATIVE_VERSION } from './db.ts'
 import { versionOnDisk } from './door.ts'
 import type { ReadFailure, Trouble, WriteFailure } from './failure.ts'
 import { attemptsFrom } from './keys/attempts.ts'
 import { openPractice } from './keys/practice.ts'
-import { type UnlockFailure, type RecoveryFailure, type SetUp, type SetUpFailure, type Vault, vaultOf } from './keys/vault.ts'
+import {
+  type Passkey,
+  type PasskeyUnlockFailure,
+  type UnlockFailure,
+  type RecoveryFailure,
+  type SetUp,
+  type SetUpFailure,
+  type Vault,
+  vaultOf,
+} from './keys/vault.ts'
 import { type OpenStore, openSession } from './open-store.ts'
+import type { Keeping, Remains } from './keeping.ts'
 import type { Platform } from './platform.ts'
-import { readSentinel, writeSentinel } from './sentinel.ts'
+import { lookedAt, remainsIn } from './reconcile.ts'
+import { askingOf } from './second-copy.ts'
+import { adoptInSentinel, readSentinel, writeSentinel } from './sentinel.ts'
+import { writersOf } from './writers.ts'
 
-export type { RecoveryFailure, SetUpFailure, UnlockFailure }
+// Another tab may be writing its second copy anew.
+const START_LIMIT = 20_000
+
+export type { PasskeyUnlockFailure, RecoveryFailure, SetUpFailure, UnlockFailure }
 
 /** Nothing was written and nothing is lost by any of these. */
 export type OpenFailure =
   /** A newer version of the app made or changed this database. */
   | { readonly kind: 'newer-database' }
-  /** A database was set up on this device and is not here any more, or another one is in its place. */
-  | { readonly kind: 'data-missing' }
+  /** A database was set up on this device and is not here any more, or another one is in its place. What the second copy still holds of it, where there is one. */
+  | { readonly kind: 'data-missing'; readonly remains: Remains | null }
   /** The browser gives no database: private mode, no room, a broken disk. */
   | { readonly kind: 'cannot-open' }
+
+/** What can be done with a passkey: its answer opens a slot of its own. */
+export interface Passkeys {
+  /** The one that is set up; null where none is. */
+  read(): Promise<Result<Passkey | null, ReadFailure>>
+  /** This one opens the device from now on, in place of another. No page is touched. */
+  add(passphrase: string, made: PasskeyMade): Promise<Result<void, UnlockFailure>>
+  remove(): Promise<Result<void, WriteFailure>>
+  unlock(output: PasskeyMade['output']): Promise<Result<OpenStore, PasskeyUnlockFailure>>
+}
 
 /** This device's store, before and after a person opens it. */
 export interface Store {
@@ -35,59 +62,104 @@ export interface Store {
   changePassphrase(old: string, next: string): Promise<Result<void, UnlockFailure>>
   /** Other recovery words from now on, said this once; those before open nothing any more. No page is touched. */
   newRecoveryWords(passphrase: string): Promise<Result<string, UnlockFailure>>
+  /** The passkey that opens this device too; the passphrase always does. */
+  readonly passkeys: Passkeys
   /** Practice: opened by a key that everybody knows. Never for anything about real people. Throws for a database that was set up. */
   openWithPublicKey(): Promise<Result<OpenStore, WriteFailure>>
   /** The database still answers, or was opened again. Ask on every return to the screen: browsers drop connections in the background. */
   probe(): Promise<Result<void, ReadFailure>>
   /** The same after the disk had failed, which is dangerous to do unasked: only when a person says "try again". */
   reconnect(): Promise<Result<void, ReadFailure>>
+  /** Which promise holds on this device just now. */
+  keeping(): Keeping
+  /** The listener hears when `keeping` says something else. */
+  onKeeping(listener: () => void): () => void
   /** The listener hears when this tab can go no further: reload, or restore. */
   onTrouble(listener: (trouble: Trouble) => void): () => void
   close(): void
 }
 
-async function gate(name: string, platform: Platform): Promise<Result<Connection, OpenFailure>> {
-  const expected = readSentinel(platform, name)
-  const factory: IDBFactory | undefined = platform.indexedDB ?? globalThis.indexedDB
-  if (!factory) return fail({ kind: 'cannot-open' })
-  const version = await versionOnDisk(factory, name)
+async function gate(ground: Ground, expected: string | null): Promise<Result<Connection, { readonly kind: OpenFailure['kind'] }>> {
+  const version = await versionOnDisk(ground.factory, ground.name)
   if (typeof version === 'number' && version > NATIVE_VERSION) return fail({ kind: 'newer-database' })
   if (expected && version === null) return fail({ kind: 'data-missing' })
-  const opened = await connect(name, platform, factory, expected ? 'open' : 'create')
+  const opened = await connect(ground, expected ? 'open' : 'create')
   if (opened.ok) return opened
   const kinds = { newer: 'newer-database', absent: 'data-missing', failed: 'cannot-open' } as const
   return fail({ kind: kinds[opened.failure.kind] })
 }
 
-/**
- * The store of that name on this device. Never starts empty where there was something: gone or replaced data is `data-missing`,
- * after which `giveUpMissingData` is the deliberate way on. Writes nothing into a database that it refuses.
- */
-export async function openStore(name: string, platform: Platform): Promise<Result<Store, OpenFailure>> {
-  const gated = await gate(name, platform)
-  if (!gated.ok) return gated
+async function start(ground: Ground): Promise<Result<Store, OpenFailure>> {
+  const { name, platform, files } = ground
+  const asking = files && askingOf(platform, files)
+  // Both are asked at once, and the second one is waited for first only where nothing else knows what is to be expected.
+  const looking = asking && lookedAt(asking)
+  const stateOf = async () => {
+    const looked = await looking
+    return looked?.ok ? looked.value : null
+  }
+  const found = await readSentinel(platform, name)
+  const sentinel = found === 'given-up' ? null : found
+  // The browser may have cleared the small things alone.
+  const expected = found === 'given-up' ? null : (sentinel?.dbId ?? (await stateOf())?.dbId ?? null)
+
+  async function refused(kind: OpenFailure['kind']): Promise<Result<never, OpenFailure>> {
+    const state = kind === 'data-missing' ? await stateOf() : null
+    const seq = sentinel?.dbId === state?.dbId ? (sentinel?.seq ?? null) : null
+    const remains = asking && state?.dbId ? await remainsIn(asking, state, seq) : null
+    files?.close()
+    return fail(kind === 'data-missing' ? { kind, remains } : { kind })
+  }
+  const gated = await gate(ground, expected)
+  if (!gated.ok) return refused(gated.failure.kind)
   const connection = gated.value
-  const refuse = (kind: OpenFailure['kind']) => {
+  const refuse = async (kind: OpenFailure['kind']) => {
+    const failed = await refused(kind)
     connection.close()
-    return fail({ kind })
+    return failed
   }
   const first = await connection.read(async (db) => ({ identity: await identityIn(db), unlock: await db.meta.get('unlock') }))
   if (!first.ok) return refuse('cannot-open')
   const { identity, unlock } = first.value
-  if (identity && (identity.minReader > FORMAT || identity.minWriter > FORMAT)) return refuse('newer-database')
-  const expected = readSentinel(platform, name)
+  // So that a row without numbers, which no build has written, is nobody's to open either.
+  if (identity && !(identity.minReader <= FORMAT && identity.minWriter <= FORMAT)) return refuse('newer-database')
   if (expected && identity?.dbId !== expected) return refuse('data-missing')
   const failures = unlock?.key === 'unlock' ? unlock.value.failures : 0
+  if (identity) connection.identity = identity
+  const begun = await connection.begin((await looking)?.ok !== false)
+  if (!begun.ok) return refuse('cannot-open')
+  const count = await connection.read(countIn)
+  if (!count.ok) return refuse('cannot-open')
+  const seq = count.value?.seq ?? 0
+  const missing = Math.max(0, (sentinel?.seq ?? 0) - seq)
   // From here on every transaction asks whether the database is still this one, and every start whether it is still there.
-  function adopt(found: Identity): void {
-    connection.identity = found
-    writeSentinel(platform, name, found.dbId)
+  function adopt(made: Identity): void {
+    connection.identity = made
+    adoptInSentinel(platform, name, made.dbId)
   }
-  if (identity) adopt(identity)
-  return ok(storeOver(connection, vaultOf(connection, attemptsFrom(failures, connection, platform)), adopt))
+  if (identity) writeSentinel(platform, name, { dbId: identity.dbId, seq: count.value?.seq ?? null })
+  void connection.layAside()
+  return ok(storeOver(connection, vaultOf(connection, attemptsFrom(failures, connection, platform)), adopt, missing))
 }
 
-function storeOver(connection: Connection, vault: Vault, adopt: (identity: Identity) => void): Store {
+/**
+ * The store of that name on this device. Never starts empty where there was something: gone or replaced data is `data-missing`,
+ * after which `giveUpMissingData` is the deliberate way on. Writes nothing into a database that it refuses. Where there are files
+ * beside it, both copies hold the same from here on, or `keeping` says why not.
+ */
+export async function openStore(name: string, platform: Platform): Promise<Result<Store, OpenFailure>> {
+  const factory: IDBFactory | undefined = platform.indexedDB ?? globalThis.indexedDB
+  if (!factory) return fail({ kind: 'cannot-open' })
+  const files = platform.files?.(name) ?? null
+  const ground: Ground = { name, platform, factory, files, writers: writersOf(name, platform) }
+  if (!files) return start(ground)
+  const turn = await ground.writers.turn(START_LIMIT, () => start(ground))
+  if (turn.ok) return turn.value
+  files.close()
+  return fail({ kind: 'cannot-open' })
+}
+
+function storeOver(connection: Connection, vault: Vault, adopt: (identity: Identity) => void, missing: number): Store {
   const sessions = new Set<OpenStore>()
 
   // Another tab may have set this device up since we looked.
@@ -133,6 +205,15 @@ function storeOver(connection: Connection, vault: Vault, adopt: (identity: Ident
       const looked = await look()
       return looked.ok ? vault.newRecoveryWords(passphrase) : looked
     },
+    passkeys: {
+      read: vault.passkey,
+      add: vault.addPasskey,
+      remove: vault.removePasskey,
+      async unlock(output) {
+        const ring = await vault.unlockWithPasskey(output)
+        return ring.ok ? ok(opened(ring.value)) : ring
+      },
+    },
     async openWithPublicKey() {
       const practice = await openPractice(connection)
       if (!practice.ok) return practice
@@ -141,6 +222,8 @@ function storeOver(connection: Connection, vault: Vault, adopt: (identity: Ident
     },
     probe: look,
     reconnect: () => connection.reconnect(),
+    keeping: () => ({ ...connection.keeping(), missing }),
+    onKeeping: connection.onKeeping,
     onTrouble: connection.onTrouble,
     close: () => connection.close(),
   }

@@ -6,6 +6,7 @@ import { done, fact, ids, lateCrypto, PASSPHRASE, tablet, value } from './tablet
 beforeAll(lateCrypto)
 
 const refused = (kind: string) => ({ ok: false, failure: { kind } })
+const missing = { ok: false, failure: { kind: 'data-missing', remains: null } }
 
 describe('a device', () => {
   test('is new, then open, then locked, and opens again with what was saved', async () => {
@@ -85,7 +86,7 @@ describe('missing data', () => {
     const { store } = await device.ready()
     store.close()
     await done(device.factory.deleteDatabase(device.name))
-    expect(await device.start()).toEqual(refused('data-missing'))
+    expect(await device.start()).toEqual(missing)
     expect(await device.factory.databases()).toEqual([])
   })
 
@@ -96,7 +97,7 @@ describe('missing data', () => {
     await done(device.factory.deleteDatabase(device.name))
     const unlisted = Object.create(device.factory, { databases: { value: undefined } })
     const { openStore } = await import('../../src/store/store.ts')
-    expect(await openStore(device.name, { ...device.platform, indexedDB: unlisted })).toEqual(refused('data-missing'))
+    expect(await openStore(device.name, { ...device.platform, indexedDB: unlisted })).toEqual(missing)
     expect(await device.factory.databases()).toEqual([])
   })
 
@@ -105,11 +106,11 @@ describe('missing data', () => {
     const { store } = await device.ready()
     store.close()
     await device.alter('meta', () => null)
-    expect(await device.start()).toEqual(refused('data-missing'))
+    expect(await device.start()).toEqual(missing)
     const other = tablet()
     await other.ready()
     device.kept.set([...device.kept.keys()][0]!, 'another-database')
-    expect(await device.start()).toEqual(refused('data-missing'))
+    expect(await device.start()).toEqual(missing)
   })
 
   test('can be given up deliberately', async () => {
@@ -118,6 +119,25 @@ describe('missing data', () => {
     store.close()
     await done(device.factory.deleteDatabase(device.name))
     giveUpMissingData(device.name, device.platform)
+    expect((await device.tab()).state).toBe('new')
+  })
+
+  test('is missed where the browser lost the small things with it, by the note in the second place', async () => {
+    const notes = new Map<string, string>()
+    const device = tablet(undefined, {
+      notes: {
+        read: async (key) => notes.get(key) ?? null,
+        write: async (key, value) => void notes.set(key, value),
+      },
+    })
+    const { store } = await device.ready()
+    store.close()
+    await done(device.factory.deleteDatabase(device.name))
+    device.kept.clear()
+    expect(await device.start()).toEqual(missing)
+    expect(await device.factory.databases()).toEqual([])
+    giveUpMissingData(device.name, device.platform)
+    device.kept.clear()
     expect((await device.tab()).state).toBe('new')
   })
 
@@ -185,7 +205,7 @@ describe('a newer database', () => {
     const { store } = await device.ready()
     store.close()
     await device.alter<{ key: string; value: object }>('meta', (row) =>
-      row.key === 'identity' ? { ...row, value: { ...row.value, [field]: 2 } } : row,
+      row.key === 'identity' ? { ...row, value: { ...row.value, [field]: 3 } } : row,
     )
     const before = await device.dump()
     expect(await device.start()).toEqual(refused('newer-database'))
@@ -211,7 +231,7 @@ describe('a newer database', () => {
     const { open } = await device.ready()
     value(await open.append('case-1', [fact('case-1')]))
     await device.alter<{ key: string; value: object }>('meta', (row) =>
-      row.key === 'identity' ? { ...row, value: { ...row.value, minWriter: 2 } } : row,
+      row.key === 'identity' ? { ...row, value: { ...row.value, minWriter: 3 } } : row,
     )
     expect(await open.append('case-1', [fact('case-1')])).toEqual(refused('frozen'))
     expect(await device.rows('pages')).toHaveLength(1)

@@ -57,7 +57,7 @@ function inject(transaction: FakeTransaction, faults: Faults): void {
  * One pretended tablet: a disk of its own, a clock that only the test moves, tabs opened one after another or side by side.
  * Its database has a name of its own too, because changes are broadcast to every test that runs at the same time.
  */
-export function tablet(name = `plumbline-${crypto.randomUUID()}`) {
+export function tablet(name = `plumbline-${crypto.randomUUID()}`, more: Partial<Platform> = {}) {
   const faults: Faults = {}
   const connections: IDBDatabase[] = []
   const factory = new FDBFactory()
@@ -85,7 +85,7 @@ export function tablet(name = `plumbline-${crypto.randomUUID()}`) {
     setItem: (key: string, value: string) => void kept.set(key, value),
     removeItem: (key: string) => void kept.delete(key),
   }
-  const platform: Platform = { monotonic: () => now, storage, indexedDB: factory }
+  const platform: Platform = { monotonic: () => now, storage, indexedDB: factory, ...more }
   const started: Store[] = []
 
   const raw = async <T>(work: (database: IDBDatabase) => Promise<T>): Promise<T> => {
@@ -109,6 +109,10 @@ export function tablet(name = `plumbline-${crypto.randomUUID()}`) {
       now += ms
     },
     start: () => openStore(name, platform),
+    /** Every tab is closed; nothing is begun again. */
+    end() {
+      for (const store of started.splice(0)) store.close()
+    },
     /** A tab of the app, which must open. */
     async tab(): Promise<Store> {
       const store = await openStore(name, platform)

@@ -1,7 +1,26 @@
 import { fail, ok, type Result } from '../../core/result.ts'
-import { acceptable, type KdfParameters, type ParametersRefused, STANDARD, WEAK_DEVICE } from '../../seal/kdf.ts'
+import {
+  acceptable,
+  calibrated,
+  type DerivationFailed,
+  dearer,
+  type KdfParameters,
+  type ParametersRefused,
+  STANDARD,
+  WEAK_DEVICE,
+} from '../../seal/kdf.ts'
 import type { KeyRing } from '../../seal/keyring.ts'
-import { createKeys, newRecoverySlot, openSlot, rewrapped, type Secret, type Slot, type SlotFailure } from '../../seal/slots.ts'
+import {
+  createKeys,
+  newPasskeySlot,
+  newRecoverySlot,
+  openSlot,
+  type PasskeyMade,
+  rewrapped,
+  type Secret,
+  type Slot,
+  type SlotFailure,
+} from '../../seal/slots.ts'
 import type { WordsFailure } from '../../seal/words.ts'
 import { type Connection, identityIn } from '../connection.ts'
 import { FORMAT, type Identity } from '../db.ts'
@@ -18,7 +37,7 @@ export interface SetUp {
   readonly profile: unknown
 }
 
-export type SetUpFailure = WriteFailure | { readonly kind: 'already-set-up' }
+export type SetUpFailure = WriteFailure | DerivationFailed | { readonly kind: 'already-set-up' }
 
 /** `waitMs`: milliseconds until the next attempt counts. */
 export type UnlockFailure =
@@ -26,10 +45,22 @@ export type UnlockFailure =
   | Wait
   | { readonly kind: 'not-set-up' }
   | ParametersRefused
+  | DerivationFailed
   | WriteFailure
 
 /** `wrong-words`: words of the right form that are not this device's. */
-export type RecoveryFailure = WordsFailure | { readonly kind: 'wrong-words' } | { readonly kind: 'not-set-up' } | WriteFailure
+export type RecoveryFailure =
+  | WordsFailure
+  | DerivationFailed
+  | { readonly kind: 'wrong-words' }
+  | { readonly kind: 'not-set-up' }
+  | WriteFailure
+
+/** `no-passkey`: none is set up here; `wrong-passkey`: it answered, and not what this device was sealed with. */
+export type PasskeyUnlockFailure = { readonly kind: 'no-passkey' } | { readonly kind: 'wrong-passkey' } | WriteFailure
+
+/** The passkey that opens a device, to be asked for its answer. */
+export type Passkey = Omit<PasskeyMade, 'output'>
 
 /** The slots on the disk and what can be done with them. */
 export interface Vault {
@@ -38,9 +69,16 @@ export interface Vault {
   changePassphrase(old: string, next: string): Promise<Result<void, UnlockFailure>>
   recover(words: string, next: string): Promise<Result<KeyRing, RecoveryFailure>>
   newRecoveryWords(passphrase: string): Promise<Result<string, UnlockFailure>>
+  /** The passkey that opens it; null where there is none. */
+  passkey(): Promise<Result<Passkey | null, ReadFailure>>
+  addPasskey(passphrase: string, made: PasskeyMade): Promise<Result<void, UnlockFailure>>
+  removePasskey(): Promise<Result<void, WriteFailure>>
+  unlockWithPasskey(output: PasskeyMade['output']): Promise<Result<KeyRing, PasskeyUnlockFailure>>
 }
 
 type PassphraseSlot = Extract<Slot, { kind: 'passphrase' }>
+type PasskeySlot = Extract<Slot, { kind: 'passkey' }>
+const byPasskey = (slots: readonly Slot[]) => slots.find((slot): slot is PasskeySlot => slot.kind === 'passkey')
 const byPassphrase = (slots: readonly Slot[]) => slots.find((slot): slot is PassphraseSlot => slot.kind === 'passphrase')
 
 /** The vault of a database. */
@@ -58,6 +96,13 @@ export function vaultOf(connection: Connection, attempts: Attempts): Vault {
       if (old) await db.slots.delete(old.id)
       await db.slots.put(next)
       return true
+    })
+
+  // One passkey at most: another takes its place, or none does.
+  const onlyPasskey = (next: Slot | null): Promise<Result<void, WriteFailure>> =>
+    connection.write(async (db) => {
+      await db.slots.filter((there) => there.kind === 'passkey').delete()
+      if (next) await db.slots.put(next)
     })
 
   // The disk counts the attempt before the derivation can answer: ending the app in between gains nothing.
@@ -82,8 +127,11 @@ export function vaultOf(connection: Connection, attempts: Attempts): Vault {
 
   return {
     async setUp({ passphrase, weakDevice, profile }, onIdentity) {
-      const made = await createKeys(passphrase, weakDevice ? WEAK_DEVICE : STANDARD)
-      if (!made.ok) throw new Error(`our own parameters: ${made.failure.kind}`)
+      const made = await createKeys(passphrase, weakDevice ? WEAK_DEVICE : ((await calibrated()) ?? STANDARD))
+      if (!made.ok) {
+        if (made.failure.kind !== 'derivation-failed') throw new Error(`our own parameters: ${made.failure.kind}`)
+        return fail(made.failure)
+      }
       const { ring, slots, recoveryWords } = made.value
       const identity: Identity = { dbId: crypto.randomUUID(), minReader: FORMAT, minWriter: FORMAT, protection: 'slots' }
       const sealed = await sealRow(ring, settingPlace('profile'), profile)
@@ -108,7 +156,9 @@ export function vaultOf(connection: Connection, attempts: Attempts): Vault {
     changePassphrase: (old, next) =>
       inLine(async () => {
         const changed = await guess(async (slot) => {
-          const made = await rewrapped(slot, { kind: 'passphrase', passphrase: old }, next, slot.kdf)
+          // By what the device can do today: never cheaper than it was.
+          const kdf = dearer(slot.kdf, (await calibrated()) ?? slot.kdf)
+          const made = await rewrapped(slot, { kind: 'passphrase', passphrase: old }, next, kdf)
           return made.ok ? ok({ slot, made: made.value }) : made
         })
         if (!changed.ok) return changed
@@ -130,6 +180,32 @@ export function vaultOf(connection: Connection, attempts: Attempts): Vault {
         return replaced.ok ? ok(recoveryWords) : replaced
       }),
 
+    async passkey() {
+      const slots = await readSlots()
+      if (!slots.ok) return slots
+      const slot = byPasskey(slots.value)
+      return ok(slot ? { salt: slot.salt, credential: slot.credential, host: slot.host } : null)
+    },
+
+    addPasskey: (passphrase, made) =>
+      inLine(async () => {
+        const next = await guess((slot) => newPasskeySlot(slot, { kind: 'passphrase', passphrase }, made))
+        return next.ok ? onlyPasskey(next.value) : next
+      }),
+
+    removePasskey: () => onlyPasskey(null),
+
+    // Not counted: whoever cannot show who they are gets no answer out of a passkey, and nobody guesses 32 bytes.
+    async unlockWithPasskey(output) {
+      const slots = await readSlots()
+      if (!slots.ok) return slots
+      const slot = byPasskey(slots.value)
+      if (!slot) return fail({ kind: 'no-passkey' })
+      const ring = await openSlot(slot, { kind: 'passkey', output })
+      output.fill(0)
+      return ring.ok ? ring : fail({ kind: 'wrong-passkey' })
+    },
+
     async recover(words, next) {
       const { checkRecoveryWords } = await import('../../seal/words.ts')
       const entropy = checkRecoveryWords(words)
@@ -144,6 +220,7 @@ export function vaultOf(connection: Connection, attempts: Attempts): Vault {
       const made = await rewrapped(recovery, secret, next, kdf)
       const ring = made.ok ? await openSlot(recovery, secret) : made
       entropy.value.fill(0)
+      if (!made.ok && made.failure.kind === 'derivation-failed') return fail(made.failure)
       if (!made.ok || !ring.ok) return fail({ kind: 'wrong-words' })
       const replaced = await replace(old, made.value)
       if (!replaced.ok) return replaced
