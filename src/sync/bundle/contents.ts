@@ -1,4 +1,5 @@
 import type { Author, Fact } from '../../core/fact.ts'
+import type { SentLog } from '../../core/log.ts'
 import type { Pack } from '../../core/pack/pack.ts'
 
 /** The format that this app writes. It reads every file whose `minReader` is not above it. */
@@ -59,6 +60,8 @@ export interface BundleContents {
   readonly statements: readonly { readonly id: string }[]
   readonly packs: readonly Pack[]
   readonly cases: ReadonlyMap<string, readonly Carried[]>
+  /** What the team's devices noted, for files of the team alone. It goes into the last line, where readers of before it was there pass over it. */
+  readonly log?: SentLog
 }
 
 /** Who can open a file: whoever holds the secret of one of these `age1...` recipients, or whoever knows the passphrase. */
@@ -70,6 +73,8 @@ export type Lock =
 export interface Key {
   readonly identities: readonly string[]
   readonly passphrase?: string
+  /** What opened which file, by its header, so that reading one again does not ask a passphrase's price again. Secret; filled by reading. */
+  readonly opened?: Map<string, Uint8Array>
 }
 
 /** A line that was not taken: `line` counts from 1, `text` is the line as far as it is text. Empty where too much was put aside before it. */
@@ -91,6 +96,8 @@ export interface OpenedBundle {
   readonly packs: readonly unknown[]
   readonly cases: ReadonlyMap<string, readonly Carried[]>
   readonly aside: readonly Aside[]
+  /** JSON of bounded size and depth, at which nobody has looked; undefined where the file has none. */
+  readonly log?: unknown
   readonly bytes: number
 }
 

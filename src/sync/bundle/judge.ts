@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { canonical } from '../../core/canonical.ts'
 import { misfits } from '../../core/fact.ts'
+import { LOG_CASE } from '../../core/log-case.ts'
 import { base64url } from '../../seal/bytes.ts'
 import { type Aside, type Carried, MOST } from './contents.ts'
 
@@ -44,7 +45,7 @@ export type Judged =
   /** With the text of its JSON. */
   | { readonly kind: 'fact'; readonly fact: Carried; readonly text: string }
   | { readonly kind: 'statement' | 'pack'; readonly json: object }
-  | { readonly kind: 'end'; readonly lines: unknown; readonly digest: unknown }
+  | { readonly kind: 'end'; readonly lines: unknown; readonly digest: unknown; readonly log: unknown }
   | { readonly kind: 'aside'; readonly why: Aside['why']; readonly text: string }
 
 function judgeFact(said: string, text: string, bytes: Uint8Array): Judged {
@@ -61,6 +62,8 @@ function judgeFact(said: string, text: string, bytes: Uint8Array): Judged {
   const carried = fact as unknown as Carried & { readonly by: { readonly device: string } }
   // Manifests and signatures have members that are named by devices.
   if (NEVER_A_MEMBER.has(carried.by.device)) return aside('not-a-fact')
+  // No family has this id: its pages would be taken for those of the log.
+  if (carried.caseId === LOG_CASE) return aside('not-a-fact')
   return { kind: 'fact', fact: carried, text: `{"id":"${id}",${text.slice(BODY + 1, -1)}` }
 }
 
@@ -79,7 +82,8 @@ export function judge(bytes: Uint8Array): Judged {
   const [tag, json, ...more] = Array.isArray(line) ? line : []
   if (typeof json === 'object' && json !== null && !Array.isArray(json) && more.length === 0) {
     if (tag === 'statement' || tag === 'pack') return { kind: tag, json }
-    if (tag === 'end') return { kind: 'end', lines: (json as { lines?: unknown }).lines, digest: (json as { digest?: unknown }).digest }
+    const { lines, digest, log } = json as { lines?: unknown; digest?: unknown; log?: unknown }
+    if (tag === 'end') return { kind: 'end', lines, digest, log }
   }
   return { kind: 'aside', why: 'not-readable', text }
 }

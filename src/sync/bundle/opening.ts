@@ -81,6 +81,16 @@ function addIdentity(decrypter: Decrypter, identity: string): void {
   }
 }
 
+/** What decrypts a file of this header without asking anything of a key that was asked before. Throws as the library does where none fits. */
+async function fileKeyOf(decrypter: Decrypter, header: Uint8Array, opened: Map<string, Uint8Array>): Promise<Decrypter> {
+  const name = latin1(header)
+  const fileKey = opened.get(name) ?? (await decrypter.decryptHeader(header))
+  opened.set(name, fileKey)
+  const known = new Decrypter()
+  known.addIdentity({ unwrapFileKey: () => fileKey })
+  return known
+}
+
 /** The stream of what is inside the file, from the moment on at which one of the keys fits. Nothing of it is authenticated before its end. */
 export async function open(given: Blob, key: Key, progress?: (bytes: number) => void): Promise<Result<Opening, BundleFailure>> {
   if (given.size > MOST.file) return fail({ kind: 'too-large', what: 'file', bytes: given.size, most: MOST.file })
@@ -140,7 +150,8 @@ export async function open(given: Blob, key: Key, progress?: (bytes: number) => 
   })
   let pieces: ReadableStreamDefaultReader<Uint8Array>
   try {
-    pieces = (await decrypter.decrypt(sealed)).getReader()
+    const known = key.opened && (await fileKeyOf(decrypter, start.subarray(0, header.length), key.opened))
+    pieces = (await (known ?? decrypter).decrypt(sealed)).getReader()
   } catch {
     // A library that throws one kind of error for everything; what is ours to tell apart was told apart before.
     if (unreadable) return fail({ kind: 'not-readable' })

@@ -31,7 +31,7 @@ export async function inOrder({ cases, ...about }: BundleContents): Promise<{ re
 }
 
 /** `through` knows the highest stamp of each device. */
-function note(through: Map<string, string>, fact: Carried): void {
+export function note(through: Map<string, string>, fact: Carried): void {
   const { by, at } = fact as { by?: { device?: unknown }; at?: { stamp?: unknown } }
   const [device, stamp] = [by?.device, at?.stamp]
   if (typeof device === 'string' && typeof stamp === 'string' && stamp > (through.get(device) ?? '')) through.set(device, stamp)

@@ -3,17 +3,20 @@ import { fail, ok, type Result } from '../../core/result.ts'
 import { type Bytes, base64url } from '../../seal/bytes.ts'
 import { type Aside, type BundleFailure, type Carried, type Key, type Known, type Manifest, MOST, type OpenedBundle } from './contents.ts'
 import { judge } from './judge.ts'
+import { linesIn } from './lines.ts'
 import { readManifest } from './manifest.ts'
-import { open, type Opening } from './opening.ts'
 import { Packed, unpacker } from './packed.ts'
 
-const LINE_END = 10
-const [GZIP_1, GZIP_2] = [0x1f, 0x8b]
+/** An opened file without its facts. */
+export type Passed = Omit<OpenedBundle, 'cases'>
 
 /** An opened file, its facts packed. */
-export type Staged = Omit<OpenedBundle, 'cases'> & { readonly pieces: Bytes[] }
+export type Staged = Passed & { readonly pieces: Bytes[] }
 
-/** Takes the lines of a bundle one by one and gives nothing away before `end`. */
+/** Is handed each fact once, with the text of its JSON and the number of its line: the first after the manifest is 1. */
+export type TakeFact = (fact: Carried, text: string, line: number) => void
+
+/** Takes the lines of a bundle one by one. Only `end` says whether any of them is to be believed. */
 class Staging {
   private manifest: Manifest | null = null
   private readonly hash = sha256.create()
@@ -23,12 +26,11 @@ class Staging {
   private readonly counted = { fact: 0, statement: 0, pack: 0 }
   private readonly statements: unknown[] = []
   private readonly packs: unknown[] = []
-  // In memory as text: as objects they would take more, and they are on their way to another thread.
-  private readonly facts = new Packed()
   private readonly cases = new Set<string>()
   private readonly known = new Set<string>()
   private readonly aside: Aside[] = []
-  private said: { readonly lines: unknown; readonly digest: unknown } | null = null
+  private said: { readonly lines: unknown; readonly digest: unknown; readonly log: unknown } | null = null
+  constructor(private readonly takeFact: TakeFact) {}
 
   /** One line with its end, which the hash is over. */
   take(line: Uint8Array): BundleFailure | null {
@@ -76,22 +78,22 @@ class Staging {
   }
 
   /** Whether the fact was not there before. Twice the same id is twice the same fact. */
-  private add({ id, caseId }: Carried, text: string): boolean {
-    if (this.known.has(id)) return false
-    this.known.add(id)
-    this.cases.add(caseId)
-    this.facts.add(text)
+  private add(fact: Carried, text: string): boolean {
+    if (this.known.has(fact.id)) return false
+    this.known.add(fact.id)
+    this.cases.add(fact.caseId)
+    this.takeFact(fact, text, this.lines)
     return true
   }
 
   /** Everything, once the last line has said that it is everything. */
-  end(bytes: number): Result<Staged, BundleFailure> {
+  end(bytes: number): Result<Passed, BundleFailure> {
     const { manifest, said, statements, packs, aside } = this
     if (!manifest) return fail({ kind: 'something-else' })
     if (!said) return fail({ kind: 'cut-short' })
     const digest = base64url(this.hash.digest())
     if (said.lines !== this.lines || said.digest !== digest || !this.counts(manifest)) return fail({ kind: 'damaged' })
-    return ok({ manifest, digest, statements, packs, pieces: this.facts.pieces(), aside, bytes })
+    return ok({ manifest, digest, statements, packs, aside, bytes, ...(said.log !== undefined && { log: said.log }) })
   }
 
   // A line that could not be read may be anything that is missing, and no more than one of it.
@@ -103,105 +105,35 @@ class Staging {
   }
 }
 
-/** Cuts chunks into lines. The bytes of a line are only valid during the call. */
-class Lines {
-  private rest: Uint8Array[] = []
-  private length = 0
-  constructor(private readonly take: (line: Uint8Array) => BundleFailure | null) {}
-
-  add(chunk: Uint8Array): BundleFailure | null {
-    for (let from = 0; from < chunk.length; ) {
-      const end = chunk.indexOf(LINE_END, from)
-      const part = chunk.subarray(from, end < 0 ? chunk.length : end + 1)
-      from += part.length
-      this.length += part.length
-      if (this.length > MOST.line) return { kind: 'too-large', what: 'line', bytes: this.length, most: MOST.line }
-      this.rest.push(part)
-      if (end < 0) return null
-      const failure = this.take(this.whole())
-      if (failure) return failure
+/**
+ * What a file holds beside its facts, once its end is authenticated and says so; or why nothing of it is taken. `take` is handed each fact as it
+ * comes: what it does with them is to be forgotten where there is no such end. `progress` is told how many bytes were read.
+ */
+export async function pass(
+  file: Blob,
+  key: Key,
+  take: TakeFact,
+  progress?: (bytes: number) => void,
+): Promise<Result<Passed, BundleFailure>> {
+  const staging = new Staging(take)
+  const lines = linesIn(file, key, progress)
+  for (let next = await lines.next(); ; next = await lines.next()) {
+    if (next.done) return next.value ? fail(next.value) : staging.end(file.size)
+    for (const line of next.value) {
+      const failure = staging.take(line)
+      if (!failure) continue
+      await lines.return(null)
+      return fail(failure)
     }
-    return null
-  }
-
-  private whole(): Uint8Array {
-    const [first, ...others] = this.rest
-    const { length } = this
-    this.rest = []
-    this.length = 0
-    if (first && others.length === 0) return first
-    const line = new Uint8Array(length)
-    let at = 0
-    for (const part of first ? [first, ...others] : []) {
-      line.set(part, at)
-      at += part.length
-    }
-    return line
-  }
-
-  /** Whether the last line had no end. */
-  get unfinished(): boolean {
-    return this.length > 0
   }
 }
 
-/** The stream as it is, if it begins as gzip does. Reads its first two bytes or more. */
-async function gzipped({ plain, ended }: Opening): Promise<Result<ReadableStream<Uint8Array<ArrayBuffer>>, BundleFailure>> {
-  const reader = plain.getReader()
-  let first: ReadableStreamReadResult<Uint8Array>
-  try {
-    first = await reader.read()
-  } catch {
-    return fail((await ended) ?? { kind: 'damaged' })
-  }
-  if (first.value?.[0] !== GZIP_1 || first.value[1] !== GZIP_2) {
-    await reader.cancel()
-    return fail({ kind: 'something-else' })
-  }
-  let start: Uint8Array | null = first.value
-  return ok(
-    new ReadableStream({
-      async pull(controller) {
-        const next = start ?? (await reader.read()).value
-        start = null
-        if (next) controller.enqueue(next as Uint8Array<ArrayBuffer>)
-        else controller.close()
-      },
-      cancel: (reason) => reader.cancel(reason),
-    }),
-  )
-}
-
-/** What a file holds, once its end is authenticated and says so; or why nothing of it is taken. `progress` is told how many bytes were read. */
+/** As `pass`, with its facts packed. */
 export async function stage(file: Blob, key: Key, progress?: (bytes: number) => void): Promise<Result<Staged, BundleFailure>> {
-  const opening = await open(file, key, progress)
-  if (!opening.ok) return opening
-  const compressed = await gzipped(opening.value)
-  if (!compressed.ok) return compressed
-
-  const most = Math.min(MOST.inflated, Math.max(MOST.inflatedAnyway, MOST.times * file.size))
-  const staging = new Staging()
-  const lines = new Lines((line) => staging.take(line))
-  const reader = compressed.value.pipeThrough(new DecompressionStream('gzip')).getReader()
-  let inflated = 0
-  for (;;) {
-    let next: ReadableStreamReadResult<Uint8Array>
-    try {
-      next = await reader.read()
-    } catch {
-      // What age did not object to, gzip does: somebody encrypted what was already damaged.
-      return fail((await opening.value.ended) ?? { kind: 'damaged' })
-    }
-    if (next.done) break
-    inflated += next.value.length
-    const failure: BundleFailure | null = inflated > most ? { kind: 'expands-too-far', most } : lines.add(next.value)
-    if (!failure) continue
-    await reader.cancel().catch(() => {})
-    return fail(failure)
-  }
-  const broken = await opening.value.ended
-  if (broken) return fail(broken)
-  return lines.unfinished ? fail({ kind: 'cut-short' }) : staging.end(file.size)
+  // In memory as text: as objects they would take more, and they are on their way to another thread.
+  const facts = new Packed()
+  const passed = await pass(file, key, (_, text) => facts.add(text), progress)
+  return passed.ok ? ok({ ...passed.value, pieces: facts.pieces() }) : passed
 }
 
 /** As `stage`, unpacked. */

@@ -21,7 +21,7 @@ function factLine({ id, ...body }: Carried): string {
 
 /** The lines of a bundle in their order, some at a time, each with its line end; and at the end the digest of those between the first and the last. */
 async function* bundleLines({ counts, ...head }: Head, facts: Facts, app: string): AsyncGenerator<Bytes, string> {
-  const { team, scope, by, at, through } = head
+  const { team, scope, by, at, through, log } = head
   const [statements, packs] = [head.statements.toSorted(byId), head.packs.toSorted(byName)]
   const all = { ...counts, packs: packs.length, statements: statements.length }
   const manifest: Manifest = { version: VERSION, minReader: VERSION, team, scope, by, at, app, counts: all, through }
@@ -41,7 +41,9 @@ async function* bundleLines({ counts, ...head }: Head, facts: Facts, app: string
   for (const pack of packs) yield ended([canonical(['pack', pack])])
   for await (const some of facts) if (some.length > 0) yield ended(some.map(factLine))
   const digest = base64url(hash.digest())
-  yield utf8(`${canonical(['end', { lines: count, digest }])}\n`)
+  const end = canonical(['end', { lines: count, digest, ...(log && log.entries.length > 0 && { log }) }])
+  // Names as long as nobody has would make it longer than a line may be: then the records go without it.
+  yield utf8(`${tooLong(end) ? canonical(['end', { lines: count, digest }]) : end}\n`)
   return digest
 }
 

@@ -10,7 +10,8 @@ import { FAMILIES, factsOf, hold, isAsked, isOpen, shownOf, type Tablet, visitOf
 const ABOUT_THE_ACT = ['reason', 'signature', 'through', 'covers', 'list', 'count', 'previous', 'because', 'reference']
 
 function onScreen(at: World, who: Tablet, caseId: string, kind: FactKind, about: string, names: readonly string[]): string[] {
-  const kinds = kind === 'amendment' ? ['answer', 'amendment'] : [kind]
+  const answering: readonly FactKind[] = ['answer', 'amendment']
+  const kinds = answering.includes(kind) ? answering : [kind]
   const history = shownOf(at, who, caseId, about).filter((fact) => kinds.includes(fact.kind))
   const heads = names
     .filter((name) => !ABOUT_THE_ACT.includes(name))

@@ -1,7 +1,7 @@
 import type { Fact } from '../../../src/core/fact.ts'
 import { idOf } from '../../helpers/people.ts'
 import { lastWords } from './reference.ts'
-import { factsOf, type Holding, hold, type Tablet, type World } from './world.ts'
+import { factsOf, type Holding, hold, type Made, type Tablet, type World } from './world.ts'
 
 /** Everything of a file that comes is on the tablet, and nothing else changed; and again changes nothing. */
 export function takeIn(at: World, who: Tablet, file: Holding): Holding {
@@ -31,9 +31,13 @@ export function undo(at: World, who: Tablet): void {
   const written = (caseId: string) => since.flatMap(({ fact }) => (fact.caseId === caseId ? [fact] : []))
   if ([...came].some(([caseId, facts]) => at.rules.restsOn(written(caseId), facts, factsOf(before, caseId)))) return
   const acts = new Set([...came.values()].flat().map(({ id, of = id }) => of))
-  const isBuiltOn = since.some(
-    ({ fact, signed }) => fact.replaces.some((id) => acts.has(id)) || [...(signed ?? [])].some((id) => acts.has(id)),
-  )
+  const restsOn = ({ fact, signed }: Made): readonly string[] => [
+    ...fact.replaces,
+    ...(signed ?? []),
+    // An amendment is one only under the signature that it amends.
+    ...(fact.kind === 'amendment' ? [fact.values.signature] : []),
+  ]
+  const isBuiltOn = since.some((each) => restsOn(each).some((id) => acts.has(id)))
   if (isBuiltOn) at.wrongs.push('taken back, and something rests on it')
   for (const [caseId, facts] of came) {
     const gone = at.rules.takenBack(facts, factsOf(file, caseId))
