@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../core/result.ts'
 import type { ActionValues } from '../core/surroundings.ts'
 import { type App, record, today } from './app.ts'
 import { changedOf } from './changed.ts'
+import { checkDiscreet, type Discreet, type DiscreetFailure, discreetActs } from './discretion.ts'
 import type { WriteFailure } from './failure.ts'
 
 /** What one person has to do by a day. */
@@ -64,11 +65,19 @@ export function checkAction(entry: ActionEntry, now: Day, standing?: Pick<Action
 const valuesOf = (entry: ActionEntry): ActionValues => ({ ...entry, what: entry.what.trim(), who: entry.who.trim() })
 
 /** An action that was agreed, by id. It is on the disk once this resolves well. */
-export async function addAction(app: App, caseId: string, entry: ActionEntry): Promise<Result<string, ActionFailure | WriteFailure>> {
-  const [wrong] = checkAction(entry, today(app.platform))
+export async function addAction(
+  app: App,
+  caseId: string,
+  entry: ActionEntry,
+  discreet: Discreet | null = null,
+): Promise<Result<string, ActionFailure | DiscreetFailure | WriteFailure>> {
+  const [wrong] = [...checkAction(entry, today(app.platform)), ...checkDiscreet(discreet)]
   if (wrong) return fail(wrong)
   const about = app.platform.randomId()
-  const written = await record(app, caseId, [{ kind: 'action', about, values: valuesOf(entry), replaces: [] }])
+  const written = await record(app, caseId, [
+    { kind: 'action', about, values: valuesOf(entry), replaces: [] },
+    ...discreetActs(about, discreet),
+  ])
   return written.ok ? ok(about) : written
 }
 
@@ -78,10 +87,12 @@ export async function changeAction(
   caseId: string,
   action: Action,
   entry: ActionEntry,
-): Promise<Result<unknown, ActionFailure | WriteFailure>> {
-  const [wrong] = checkAction(entry, today(app.platform), action)
+  discreet: Discreet | null = null,
+): Promise<Result<unknown, ActionFailure | DiscreetFailure | WriteFailure>> {
+  const [wrong] = [...checkAction(entry, today(app.platform), action), ...checkDiscreet(discreet)]
   if (wrong) return fail(wrong)
-  return record(app, caseId, [{ kind: 'action', about: action.id, ...changedOf(action.registers, valuesOf(entry)) }])
+  const change = { kind: 'action', about: action.id, ...changedOf(action.registers, valuesOf(entry)) } as const
+  return record(app, caseId, [change, ...discreetActs(action.id, discreet)])
 }
 
 /** The action is done, or is dropped with a reason; null: it is open after all. */

@@ -52,16 +52,6 @@ export const appOver = (store: OpenStore, platform: Platform, me: Author, practi
   turn: Promise.resolve(),
 })
 
-/** Runs `work` after all such work before it, in this tab and, where the platform has locks, in the others; whether that went well or not. */
-export function inTurn<T>(app: App, work: () => Promise<T>): Promise<T> {
-  const { locks } = app.platform
-  // A tab that has just lost a visit still has words to write while the next one begins to.
-  const alone = () => (locks ? locks.request(`${app.practice ? 'practice' : 'real'}/drafts`, work) : work())
-  const mine = app.turn.then(alone, alone)
-  app.turn = mine.catch(() => undefined)
-  return mine
-}
-
 type Body<F = Fact> = F extends Fact ? Pick<F, 'kind' | 'about' | 'values'> : never
 
 /** One thing that a person did: what it is about, which registers it set, and the facts that were on the screen for them. */

@@ -6,6 +6,7 @@ import type { Decision, LevelDecision } from '../core/happened.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { type App, record, today } from './app.ts'
 import { changedOf } from './changed.ts'
+import { checkDiscreet, type Discreet, type DiscreetFailure, discreetActs } from './discretion.ts'
 import type { ReadFailure, WriteFailure } from './failure.ts'
 import { readFamily } from './read.ts'
 
@@ -103,13 +104,17 @@ export async function recordDecision(
   app: App,
   caseId: Case['id'],
   entry: DecisionEntry,
-): Promise<Result<string, DecisionFailure | ReadFailure | WriteFailure>> {
+  discreet: Discreet | null = null,
+): Promise<Result<string, DecisionFailure | DiscreetFailure | ReadFailure | WriteFailure>> {
   const family = await readFamily(app, caseId)
   if (!family.ok) return family
-  const [wrong] = checkDecision(entry, today(app.platform), family.value.levels)
+  const [wrong] = [...checkDecision(entry, today(app.platform), family.value.levels), ...checkDiscreet(discreet)]
   if (wrong) return fail(wrong)
   const about = app.platform.randomId()
-  const written = await record(app, caseId, [{ kind: 'decision', about, values: valuesOf(app, entry), replaces: [] }])
+  const written = await record(app, caseId, [
+    { kind: 'decision', about, values: valuesOf(app, entry), replaces: [] },
+    ...discreetActs(about, discreet),
+  ])
   return written.ok ? ok(about) : written
 }
 
@@ -119,10 +124,12 @@ export async function changeDecision(
   family: Pick<Case, 'id' | 'levels'>,
   decision: Decision,
   entry: DecisionEntry,
-): Promise<Result<unknown, DecisionFailure | WriteFailure>> {
-  const [wrong] = checkDecision(entry, today(app.platform), family.levels, decision)
+  discreet: Discreet | null = null,
+): Promise<Result<unknown, DecisionFailure | DiscreetFailure | WriteFailure>> {
+  const [wrong] = [...checkDecision(entry, today(app.platform), family.levels, decision), ...checkDiscreet(discreet)]
   if (wrong) return fail(wrong)
-  return record(app, family.id, [{ kind: 'decision', about: decision.id, ...changedOf(decision.registers, valuesOf(app, entry)) }])
+  const change = { kind: 'decision', about: decision.id, ...changedOf(decision.registers, valuesOf(app, entry)) } as const
+  return record(app, family.id, [change, ...discreetActs(decision.id, discreet)])
 }
 
 /** All that is wrong with what was entered about agreement, in the order in which it is asked. The day is asked only where they were. */

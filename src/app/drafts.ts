@@ -3,7 +3,8 @@ import { foldRegister, type Register } from '../core/fold.ts'
 import { ok, type Result } from '../core/result.ts'
 import type { ReadFailure, WriteFailure } from '../store/failure.ts'
 import type { OpenStore } from '../store/open-store.ts'
-import { type Act, type App, inTurn, observe, record, takeStamp, wallTime } from './app.ts'
+import { type Act, type App, observe, record, takeStamp, wallTime } from './app.ts'
+import { inTurn } from './turn.ts'
 
 /** An act that is not finished: sealed on the disk under the thing that it is about, overwritten in place until it becomes a fact. */
 export interface Draft {

@@ -9,9 +9,11 @@ import type { ClosingKind, GatePoint, GatePointId } from '../core/gate/point.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { current } from '../instruments/index.ts'
 import { alertsFor } from './alerts.ts'
-import { type App, inTurn, record, today } from './app.ts'
+import { type App, record, today } from './app.ts'
 import type { WriteFailure } from './failure.ts'
+import { note } from './log.ts'
 import { type Family, readFamily } from './read.ts'
+import { inTurn } from './turn.ts'
 
 /** How an episode is to end. */
 export interface ClosingEntry {
@@ -105,7 +107,9 @@ export function closeEpisode(
         override && shut.length > 0 ? { reason: override.reason.trim(), manager: override.manager.trim(), points: [...shut] } : null,
     }
     const written = await record(app, caseId, [{ kind: 'closing', about, values, replaces: [] }])
-    return written.ok ? ok(about) : written
+    if (!written.ok) return written
+    if (values.override) note(app, 'overrode', { caseIds: [caseId], detail: entry.type })
+    return ok(about)
   })
 }
 

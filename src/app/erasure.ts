@@ -2,13 +2,15 @@ import { type Certificate, readCertificate, readKeeping, whereabouts } from '../
 import type { ErasureReason } from '../core/decided.ts'
 import { type Fact, TEXT_MAX, type Values } from '../core/fact.ts'
 import { fail, ok, type Result } from '../core/result.ts'
-import { type Act, type App, inTurn, makeFact, observe, record } from './app.ts'
+import { type Act, type App, makeFact, observe, record } from './app.ts'
 import { asideWithout } from './aside.ts'
 import { boardWithout } from './board.ts'
 import type { Device, UnlockFailure } from './device.ts'
 import { readDrafts } from './drafts.ts'
 import type { ReadFailure, WriteFailure } from './failure.ts'
+import { note } from './log.ts'
 import { type Family, readFamily } from './read.ts'
+import { inTurn } from './turn.ts'
 
 /** Why the records stay. Nothing was changed. */
 export type ErasureFailure =
@@ -32,6 +34,9 @@ export interface Going {
   /** Things of which something is typed and not finished. */
   readonly drafts: number
 }
+
+/** Whether an erasure on this device destroys the key that the records are sealed under, or deletes rows of which the disk may keep the bytes. */
+export const erasing = (app: App): Promise<'key' | 'rows'> => app.store.erasing()
 
 /** What an erasure of this family would take from this device. */
 export function goingWith(family: Family): Going {
@@ -80,6 +85,7 @@ function erase(app: App, caseId: string, decide: (family: Family) => Result<Deci
     if (!written.ok) return written
     const certificate = readCertificate(caseId, said)
     if (!certificate) throw new Error('an erasure that certifies nothing')
+    note(app, 'erased', { caseIds: [caseId], detail: because })
     return ok(certificate)
   })
 }

@@ -6,6 +6,7 @@ import type { CaseEvent } from '../core/happened.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { type App, record, today } from './app.ts'
 import { changedOf } from './changed.ts'
+import { checkDiscreet, type Discreet, type DiscreetFailure, discreetActs } from './discretion.ts'
 import type { WriteFailure } from './failure.ts'
 
 /**
@@ -157,12 +158,20 @@ function takenBack(entry: EventEntry): Values<'event'> {
   return Object.fromEntries(Object.entries(NOTHING).filter(([field]) => !has.includes(field as EventField))) as Values<'event'>
 }
 
-/** Something that happened, by id. It is on the disk once this resolves well. */
-export async function recordEvent(app: App, caseId: string, entry: EventEntry): Promise<Result<string, EventFailure | WriteFailure>> {
-  const [wrong] = checkEvent(entry, today(app.platform))
+/** Something that happened, by id, and with it whether it is kept from the family. It is on the disk once this resolves well. */
+export async function recordEvent(
+  app: App,
+  caseId: string,
+  entry: EventEntry,
+  discreet: Discreet | null = null,
+): Promise<Result<string, EventFailure | DiscreetFailure | WriteFailure>> {
+  const [wrong] = [...checkEvent(entry, today(app.platform)), ...checkDiscreet(discreet)]
   if (wrong) return fail(wrong)
   const about = app.platform.randomId()
-  const written = await record(app, caseId, [{ kind: 'event', about, values: valuesOf(entry), replaces: [] }])
+  const written = await record(app, caseId, [
+    { kind: 'event', about, values: valuesOf(entry), replaces: [] },
+    ...discreetActs(about, discreet),
+  ])
   return written.ok ? ok(about) : written
 }
 
@@ -172,9 +181,11 @@ export async function changeEvent(
   caseId: string,
   event: CaseEvent,
   entry: EventEntry,
-): Promise<Result<unknown, EventFailure | WriteFailure>> {
-  const [wrong] = checkEvent(entry, today(app.platform))
+  discreet: Discreet | null = null,
+): Promise<Result<unknown, EventFailure | DiscreetFailure | WriteFailure>> {
+  const [wrong] = [...checkEvent(entry, today(app.platform)), ...checkDiscreet(discreet)]
   if (wrong) return fail(wrong)
   const values = { ...takenBack(entry), ...valuesOf(entry) }
-  return record(app, caseId, [{ kind: 'event', about: event.id, ...changedOf(event.registers, values) }])
+  const change = { kind: 'event', about: event.id, ...changedOf(event.registers, values) } as const
+  return record(app, caseId, [change, ...discreetActs(event.id, discreet)])
 }

@@ -4,24 +4,30 @@ import { checkPassphrase, type StrengthFailure } from '../seal/strength.ts'
 import { checkRecoveryWords, offerPassphrase, type WordsFailure } from '../seal/words.ts'
 import type { RecoveryFailure, SetUpFailure as StoreSetUpFailure } from '../store/store.ts'
 import type { App } from './app.ts'
-import { type Device, newProfile, type Practitioner, toApp, type UnlockFailure } from './device.ts'
+import type { Device, Practitioner, UnlockFailure } from './device.ts'
+import { letIn, newProfile, noteOf, toApp } from './let-in.ts'
 import type { WriteFailure } from './failure.ts'
+import { note } from './log.ts'
 
 // Apart from device.ts, because the list of words comes with it, and the first screen does without.
 
 export type SetUpFailure = { readonly kind: 'empty-name' } | StrengthFailure | StoreSetUpFailure | WriteFailure
 
-/** The device set up and open; the recovery words are in this answer and nowhere else. `offered` is the passphrase that was offered. */
+/**
+ * The device set up and open; the recovery words are in this answer and nowhere else. `offered` is the passphrase that was offered;
+ * `weakDevice` was chosen by somebody who was told that a guess is cheaper then.
+ */
 export async function setUp(
   device: Device,
   entry: Practitioner,
   passphrase: string,
   offered: string,
+  weakDevice = false,
 ): Promise<Result<{ app: App; recoveryWords: string }, SetUpFailure>> {
   if (entry.name.trim() === '') return fail({ kind: 'empty-name' })
   const strong = await checkPassphrase(passphrase, [entry.name, entry.role, entry.agency], offered)
   if (!strong.ok) return strong
-  const made = await device.store.setUp({ passphrase, profile: newProfile(device.platform, entry) })
+  const made = await device.store.setUp({ passphrase, weakDevice, profile: newProfile(device.platform, entry) })
   if (!made.ok) return made
   const app = await toApp(device, made.value.open)
   return app.ok ? ok({ app: app.value, recoveryWords: made.value.recoveryWords }) : app
@@ -39,7 +45,7 @@ export async function recover(
   const strong = await checkPassphrase(passphrase, [], offered)
   if (!strong.ok) return strong
   const opened = await device.store.recover(words, passphrase)
-  return opened.ok ? toApp(device, opened.value) : opened
+  return opened.ok ? letIn(device, opened.value, 'recovery') : opened
 }
 
 /** The device under another passphrase. No page is written again. */
@@ -51,12 +57,17 @@ export async function changePassphrase(
   offered: string,
 ): Promise<Result<unknown, StrengthFailure | UnlockFailure | WriteFailure>> {
   const strong = await checkPassphrase(passphrase, [app.me.name, app.me.agency], offered)
-  return strong.ok ? device.store.changePassphrase(old, passphrase) : strong
+  if (!strong.ok) return strong
+  const changed = await device.store.changePassphrase(old, passphrase)
+  if (changed.ok) note(app, 'passphrase-changed')
+  return changed
 }
 
 /** Other recovery words from now on; the ones before open nothing any more. They are in this answer and nowhere else. */
 export async function newRecoveryWords(device: Device, passphrase: string): Promise<Result<string, UnlockFailure | WriteFailure>> {
-  return device.store.newRecoveryWords(passphrase)
+  const made = await device.store.newRecoveryWords(passphrase)
+  if (made.ok) noteOf(device, 'recovery-words-changed')
+  return made
 }
 
 /** Which of the recovery words to ask back: three places, counted from 1, that the words themselves decide. */

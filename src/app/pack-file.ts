@@ -2,7 +2,8 @@ import { canonical } from '../core/canonical.ts'
 import { type Checked, checkPack } from '../core/pack/check.ts'
 import type { Versions } from '../core/pack/checks/origins.ts'
 import type { Fault, Warning } from '../core/pack/fault.ts'
-import { BOUNDS, openPackText, type Unreadable } from '../core/pack/open.ts'
+import type { Dropped, FromForm } from '../core/pack/fhir/told.ts'
+import { BOUNDS, openJsonText, saysPack, type Unreadable } from '../core/pack/open.ts'
 import {
   type InstrumentBody,
   type InstrumentPack,
@@ -24,14 +25,18 @@ export type PackFileFailure =
   | { readonly kind: 'pack-faults'; readonly faults: readonly Fault[]; readonly warnings: readonly Warning[] }
   /** The body is not the one that its hash was made for: changed on the way, or by hand. */
   | { readonly kind: 'pack-altered' }
+  /** A form in which nothing could become an item, and why not. */
+  | { readonly kind: 'no-items-in-form'; readonly dropped: readonly Dropped[] }
 
 /** What a file holds, as a pack in which nothing is wrong. */
 export interface FilePack {
   readonly pack: Pack
   readonly warnings: readonly Warning[]
-  readonly from: 'pack' | 'csv' | 'xlsx'
+  readonly from: 'pack' | 'csv' | 'xlsx' | 'fhir'
   /** Sheets beside the first one, which were not read. */
   readonly otherSheets: number
+  /** What was lost and what was assumed where the pack was made of a form; null for every other file. */
+  readonly form: FromForm | null
 }
 
 type Bytes = Uint8Array<ArrayBuffer>
@@ -72,14 +77,25 @@ function judged({ pack, faults, warnings }: Checked): Result<Pick<FilePack, 'pac
   return pack ? ok({ pack, warnings }) : fail({ kind: 'pack-faults', faults, warnings })
 }
 
+async function fromForm(json: object, here: Versions): Promise<Result<FilePack, PackFileFailure>> {
+  const { fromQuestionnaire } = await import('../core/pack/fhir/from-questionnaire.ts')
+  const { body, dropped, assumed } = fromQuestionnaire({ ...json })
+  if (!body) return fail({ kind: 'no-items-in-form', dropped })
+  const found = judged(checkPack(await instrumentPack(body), here))
+  return found.ok ? ok({ ...found.value, from: 'fhir', otherSheets: 0, form: { dropped, assumed } }) : found
+}
+
 async function fromJson(text: string, here: Versions): Promise<Result<FilePack, PackFileFailure>> {
-  const opened = openPackText(text)
+  const json = openJsonText(text)
+  if (!json.ok) return json
+  if ('resourceType' in json.value && json.value.resourceType === 'Questionnaire') return fromForm(json.value, here)
+  const opened = saysPack(json.value)
   if (!opened.ok) return opened
   const checked = judged(checkPack(opened.value, here))
   if (!checked.ok) return checked
   const { pack, warnings } = checked.value
   if ((await hashOf(pack.body)) !== pack.hash) return fail({ kind: 'pack-altered' })
-  return ok({ pack, warnings, from: 'pack', otherSheets: 0 })
+  return ok({ pack, warnings, from: 'pack', otherSheets: 0, form: null })
 }
 
 async function fromTable(
@@ -98,10 +114,10 @@ async function fromTable(
   all.sort((a, b) => (a.cell?.row ?? 0) - (b.cell?.row ?? 0))
   if (all.length > 0) return fail({ kind: 'pack-faults', faults: all, warnings: checked.warnings })
   const found = judged(checked)
-  return found.ok ? ok({ ...found.value, from, otherSheets }) : found
+  return found.ok ? ok({ ...found.value, from, otherSheets, form: null }) : found
 }
 
-/** The pack that a file holds, or everything that is wrong with it. JSON, CSV or XLSX by what it is, not by its name. */
+/** The pack that a file holds, or everything that is wrong with it. A pack or a FHIR form in JSON, CSV or XLSX by what it is, not by its name. */
 export async function openPackFile(bytes: Bytes, here: Versions): Promise<Result<FilePack, PackFileFailure>> {
   if (bytes.length > BOUNDS.bytes) return fail({ kind: 'pack-too-big', most: BOUNDS.bytes })
   if (begins(bytes, OLD)) return fail({ kind: 'old-workbook' })

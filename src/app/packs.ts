@@ -5,9 +5,10 @@ import { fail, ok, type Result } from '../core/result.ts'
 import { builtIn } from '../instruments/index.ts'
 import { builtInPractice } from '../practice/index.ts'
 import type { ReadFailure, WriteFailure } from '../store/failure.ts'
-import { type App, inTurn } from './app.ts'
+import type { App } from './app.ts'
 import { type Brought, goBy, readBrought } from './brought.ts'
 import { type FilePack, instrumentPack, openPackFile, type PackFileFailure, practicePack } from './pack-file.ts'
+import { inTurn } from './turn.ts'
 
 /** Why a pack in which nothing is wrong cannot be taken in. */
 export type TakeFailure =

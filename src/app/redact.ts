@@ -11,6 +11,7 @@ import { leaves } from './exchange/leaves.ts'
 import { contentsOf } from './exchange/ours.ts'
 import { teamMark } from './exchange/space.ts'
 import type { ReadFailure, WriteFailure } from './failure.ts'
+import { note } from './log.ts'
 
 /** Why there is nothing to hand out. */
 export type PartFailure =
@@ -84,5 +85,6 @@ export async function sharePart(
   const recipients: Lock =
     lock.kind === 'passphrase' ? { kind: 'passphrase', passphrase: lock.passphrase } : { kind: 'recipients', recipients: [lock.recipient] }
   const { file } = await writeBundle(contents.value, recipients)
+  note(app, 'shared', { caseIds: [family.id], detail: 'part' })
   return ok({ file: new Blob([file], { type: 'application/octet-stream' }), name: NAME })
 }

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../core/result.ts'
 import type { App } from './app.ts'
 import type { ReadFailure, WriteFailure } from './failure.ts'
+import { inTurn } from './turn.ts'
 
 /** How this device behaves. Sealed with the rest; nothing about a case. */
 export interface Settings {
@@ -20,13 +21,20 @@ export const DEFAULTS: Settings = { idleMinutes: 5, hiddenSeconds: 30, previous:
 /** The settings in force: the defaults under what was saved. */
 export async function readSettings(app: App): Promise<Result<Settings, ReadFailure>> {
   const saved = await app.store.readSettings()
-  return saved.ok ? ok({ ...DEFAULTS, ...(saved.value as Partial<Settings> | null) }) : saved
+  if (!saved.ok) return saved
+  const { health: _, ...settings } = (saved.value ?? {}) as Partial<Settings> & { health?: unknown }
+  return ok({ ...DEFAULTS, ...settings })
 }
 
 // Saved by an earlier version, or by who says nothing of reminders.
 type Saved = Omit<Settings, 'remindAfterDays'> & Partial<Settings>
 
-/** The settings from now on. */
-export async function saveSettings(app: App, settings: Saved): Promise<Result<unknown, WriteFailure>> {
-  return app.store.saveSettings(settings)
+/** The settings from now on. What the same row knows of how the device fares stays. */
+export function saveSettings(app: App, settings: Saved): Promise<Result<unknown, WriteFailure>> {
+  return inTurn(app, async (): Promise<Result<unknown, WriteFailure>> => {
+    const row = await app.store.readSettings()
+    if (!row.ok) return row
+    const health = (row.value as { health?: unknown } | null)?.health
+    return app.store.saveSettings({ ...settings, ...(health !== undefined && { health }) })
+  })
 }

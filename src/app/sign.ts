@@ -1,20 +1,22 @@
 import type { Case } from '../core/case.ts'
 import { canonical } from '../core/canonical.ts'
 import { type Fact, type FactOf, itemAt, type Values } from '../core/fact.ts'
-import { gather, standingFacts } from '../core/history.ts'
+import { gather } from '../core/history.ts'
 import { fail, type Result } from '../core/result.ts'
-import { covered, listOf, standsForSigned } from '../core/signed.ts'
+import { listOf } from '../core/signed.ts'
 import { factsOfVisit, type ItemReading, type Visit } from '../core/visit.ts'
 import { contentId } from '../seal/digest.ts'
 import type { WriteFailure } from '../store/failure.ts'
-import { type App, inTurn, record } from './app.ts'
+import { digestOf, type SignatureState, signatureState } from '../sync/signature-state.ts'
+import { type App, record } from './app.ts'
 import { confirmAll, mustBeOnScale } from './answers.ts'
 import { isDraft, seenFacts } from './drafts.ts'
 import { readFamily } from './read.ts'
+import { inTurn } from './turn.ts'
+
+export type { SignatureState } from '../sync/signature-state.ts'
 
 export type SignFailure = { readonly kind: 'signed' } | { readonly kind: 'not-here' } | { readonly kind: 'no-reason' }
-
-const digestOf = (facts: readonly Fact[]) => contentId(canonical(facts.map((fact) => fact.id).sort()))
 
 /** The visit frozen by a fact that covers all that was written in it, and the signature before it in this case. */
 export async function signVisit(app: App, caseId: string, visitId: string): Promise<Result<unknown, SignFailure | WriteFailure>> {
@@ -70,38 +72,17 @@ async function areThemselves(facts: readonly Fact[]): Promise<boolean> {
   return true
 }
 
-/**
- * How what is here stands to what was signed: exactly that; not all of it has arrived; not that, because something was changed or
- * slipped in; or that with something held back by whoever shared it, so that nobody can tell.
- */
-export type SignatureState = 'whole' | 'missing' | 'altered' | 'partial'
-
 const checked = new WeakMap<object, Map<string, Promise<SignatureState>>>()
 
 /** How the facts that are here stand to those that the signature speaks for. Worked out once for each family as it is read. */
 export function checkSignature(family: Pick<Case, 'facts' | 'partial'>, signature: FactOf<'signature'>): Promise<SignatureState> {
   const known = checked.get(family) ?? new Map<string, Promise<SignatureState>>()
   checked.set(family, known)
-  const state = known.get(signature.id) ?? check(family, signature)
+  // What is being typed here is nobody's entry yet.
+  const written = () => ({ ...family, facts: family.facts.filter((fact) => !isDraft(fact)) })
+  const state = known.get(signature.id) ?? signatureState(written(), signature, areThemselves)
   known.set(signature.id, state)
   return state
-}
-
-/** Whether a fact is about a visit or anything in it, as `factsOfVisit` has it. */
-const isOf = (visitId: string, { kind, about }: Fact) => kind !== 'signature' && about.split('/', 1)[0] === visitId
-
-async function check({ facts, partial }: Pick<Case, 'facts' | 'partial'>, signature: FactOf<'signature'>): Promise<SignatureState> {
-  const { covers, count } = signature.values
-  // What is being typed here is nobody's entry yet.
-  const all = standingFacts(facts).filter((fact) => isOf(signature.about, fact) && fact.kind !== 'amendment' && !isDraft(fact))
-  const here = all.filter((fact) => covered(signature, fact))
-  // A fact with something held back bears the name of the whole one, whose hash cannot be made from what is left of it.
-  const whole = [signature, ...here].filter(({ of }) => of === undefined)
-  if (!(await areThemselves(whole))) return 'altered'
-  if (all.some((fact) => standsForSigned(signature, fact))) return 'altered'
-  if (here.length < count) return partial ? 'partial' : 'missing'
-  if (here.length > count || (await digestOf(here)) !== covers) return 'altered'
-  return whole.length <= here.length ? 'partial' : 'whole'
 }
 
 /** A correction to a signed item, with its reason. What was signed stays readable beside it. */

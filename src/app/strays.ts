@@ -2,8 +2,9 @@ import { whereabouts } from '../core/erasure.ts'
 import type { Fact } from '../core/fact.ts'
 import { ok, type Result } from '../core/result.ts'
 import type { WriteFailure } from '../store/failure.ts'
-import { type App, inTurn } from './app.ts'
+import type { App } from './app.ts'
 import { readDrafts } from './drafts.ts'
+import { inTurn } from './turn.ts'
 
 /**
  * Of an erased case there is nothing on the disk but the statements that it is. Another tab, or one that was frozen, may have written what

@@ -1,11 +1,8 @@
 import { type Day, dayNumber, daysBetween } from '../core/day.ts'
-import { alertsOf } from '../core/drift/alerts.ts'
 import type { Reflection } from '../core/event.ts'
 import { TEXT_MAX } from '../core/fact.ts'
-import { readCase } from '../core/case.ts'
 import { fail, ok, type Result } from '../core/result.ts'
-import { lastSupervision, supervisionOf, type SupervisionSheet } from '../core/supervision.ts'
-import { factsBy } from '../core/supervision/since.ts'
+import { sheetOf, type SupervisionSheet } from '../core/supervision.ts'
 import { current } from '../instruments/index.ts'
 import { type ActionFailure, checkAction } from './actions.ts'
 import { alertsFor, lookFor } from './alerts.ts'
@@ -124,13 +121,7 @@ export function supervisionFor(app: App, family: Family): SupervisionSheet {
   const [look, alerts] = [lookFor(app, family), alertsFor(app, family)]
   const known = sheets.get(family)
   if (known?.of[0] === look && known.of[1] === alerts) return known.sheet
-  const last = lastSupervision(look)
-  const then = last && readCase(family.id, factsBy(family, last), app.library.find)
-  const sheet = supervisionOf(
-    look,
-    alerts,
-    last && then && { family: then, alerts: alertsOf(then, last.on, app.practiceSettings, current.id) },
-  )
+  const sheet = sheetOf(look, alerts, app.library.find, current.id)
   sheets.set(family, { of: [look, alerts], sheet })
   return sheet
 }

@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../core/result.ts'
 import { type App, record, today } from './app.ts'
 import { changedOf } from './changed.ts'
 import { type EventFailure, recordEvent } from './events.ts'
+import { checkDiscreet, type Discreet, type DiscreetFailure, discreetActs } from './discretion.ts'
 import type { WriteFailure } from './failure.ts'
 
 /** What is agreed about one item of one child. */
@@ -84,11 +85,19 @@ function valuesOf({ child, item, from, to, by, ...texts }: TargetEntry): TargetV
 }
 
 /** A target that was agreed, by id. It is on the disk once this resolves well. */
-export async function setTarget(app: App, caseId: string, entry: TargetEntry): Promise<Result<string, TargetFailure | WriteFailure>> {
-  const [wrong] = checkTarget(entry, today(app.platform))
+export async function setTarget(
+  app: App,
+  caseId: string,
+  entry: TargetEntry,
+  discreet: Discreet | null = null,
+): Promise<Result<string, TargetFailure | DiscreetFailure | WriteFailure>> {
+  const [wrong] = [...checkTarget(entry, today(app.platform)), ...checkDiscreet(discreet)]
   if (wrong) return fail(wrong)
   const about = app.platform.randomId()
-  const written = await record(app, caseId, [{ kind: 'target', about, values: valuesOf(entry), replaces: [] }])
+  const written = await record(app, caseId, [
+    { kind: 'target', about, values: valuesOf(entry), replaces: [] },
+    ...discreetActs(about, discreet),
+  ])
   return written.ok ? ok(about) : written
 }
 
@@ -98,11 +107,13 @@ export async function changeTarget(
   caseId: string,
   target: Target,
   entry: TargetEntry,
-): Promise<Result<unknown, TargetFailure | WriteFailure>> {
-  const [wrong] = checkTarget(entry, today(app.platform), target)
+  discreet: Discreet | null = null,
+): Promise<Result<unknown, TargetFailure | DiscreetFailure | WriteFailure>> {
+  const [wrong] = [...checkTarget(entry, today(app.platform), target), ...checkDiscreet(discreet)]
   if (wrong) return fail(wrong)
   // Whether it ended is no part of what is agreed, and stays as it is.
-  return record(app, caseId, [{ kind: 'target', about: target.id, ...changedOf(target.registers, valuesOf(entry)) }])
+  const change = { kind: 'target', about: target.id, ...changedOf(target.registers, valuesOf(entry)) } as const
+  return record(app, caseId, [change, ...discreetActs(target.id, discreet)])
 }
 
 /** The target by another day, as the form does when nothing else changes. @testonly */
@@ -137,7 +148,7 @@ export function noteAgreed(
   caseId: string,
   { id, child }: Pick<Target, 'id' | 'child'>,
   { outcome, on, note }: { readonly outcome: AgreedOutcome; readonly on: Day; readonly note: string },
-): Promise<Result<string, EventFailure | WriteFailure>> {
+): Promise<Result<string, EventFailure | DiscreetFailure | WriteFailure>> {
   const what = { type: 'agreement', outcome, on, note, children: [child], target: id } as const
   const none = { until: null, approximate: false, source: '', percent: null, hours: null, item: null, alone: null, stage: null }
   return recordEvent(app, caseId, { ...none, ...what })

@@ -3,7 +3,8 @@ import { type Statement, sameKeys } from '../core/statement.ts'
 import { readTeam, type Team } from '../core/team.ts'
 import type { DeviceKeys } from '../seal/team-keys.ts'
 import type { ReadFailure, WriteFailure } from '../store/failure.ts'
-import { type App, inTurn } from './app.ts'
+import type { App } from './app.ts'
+import { inTurn } from './turn.ts'
 
 // What signs and locks is loaded when first needed: screens that only ask about the team do without.
 

@@ -2,9 +2,10 @@ import { fail, ok, type Result } from '../core/result.ts'
 import { parseStatement, type Statement } from '../core/statement.ts'
 import { isFounding, readTeam, type Team } from '../core/team.ts'
 import type { ReadFailure } from '../store/failure.ts'
-import { type App, inTurn } from './app.ts'
+import type { App } from './app.ts'
 import { type Changed, readKeys, readStatements, standingOf, type TeamFailure } from './team-here.ts'
-import { type JoinedList, joinLists } from './team-list.ts'
+import { type JoinedList, joinLists } from '../sync/team-list.ts'
+import { inTurn } from './turn.ts'
 
 /** What joining a list brought. */
 export interface Joined extends Pick<JoinedList, 'refused' | 'elsewhere'> {

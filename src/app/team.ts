@@ -1,15 +1,18 @@
 import { canonical } from '../core/canonical.ts'
+import type { Deed } from '../core/log.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { bodyOf, type Member, type Statement, sameKeys, WORDS_MAX } from '../core/statement.ts'
 import { readTeam, type Team } from '../core/team.ts'
 import { contentId } from '../seal/digest.ts'
 import type { DeviceKeys } from '../seal/team-keys.ts'
-import { type App, inTurn, observeStamp, takeStamp, wallTime } from './app.ts'
+import { type App, observeStamp, takeStamp, wallTime } from './app.ts'
+import { note } from './log.ts'
 import { type Changed, keysInTurn, type TeamFailure, type TeamHere, teamOf } from './team-here.ts'
+import { inTurn } from './turn.ts'
 
 export { canSave, deviceKeys, type TeamFailure, type TeamHere, teamOf } from './team-here.ts'
 export { leaveTeam, teamIn } from './team-join.ts'
-export { joinLists } from './team-list.ts'
+export { joinLists } from '../sync/team-list.ts'
 /** What taking in a file does with its list, by itself. @testonly */
 export { joinStatements, joinTeam } from './team-join.ts'
 
@@ -77,25 +80,40 @@ export const foundTeam = (app: App, name: string): Changed<Team> =>
     return ok([{ kind: 'founded', name: clipped(name), member: ownMember(app, keys) }])
   })
 
+/** A change to the list that the log tells of. */
+async function logged(app: App, did: Deed, changed: Changed<Team>): Changed<Team> {
+  const done = await changed
+  if (done.ok) note(app, did)
+  return done
+}
+
 /** That member is on the list: what is saved from now on opens for them. */
 export const addMember = (app: App, member: Member): Changed<Team> =>
-  asMember(app, async (team) => {
-    const there = team.members.find((each) => sameKeys(each, member))
-    if (there) return fail({ kind: 'already-there', name: there.name })
-    const { canLockFor } = await import('../seal/team-keys.ts')
-    if (!(await canLockFor(member.recipient))) return fail({ kind: 'unusable-keys' })
-    return ok([{ kind: 'added', member }])
-  })
+  logged(
+    app,
+    'colleague-added',
+    asMember(app, async (team) => {
+      const there = team.members.find((each) => sameKeys(each, member))
+      if (there) return fail({ kind: 'already-there', name: there.name })
+      const { canLockFor } = await import('../seal/team-keys.ts')
+      if (!(await canLockFor(member.recipient))) return fail({ kind: 'unusable-keys' })
+      return ok([{ kind: 'added', member }])
+    }),
+  )
 
 /** Whoever that statement put on the list is off it; a doubtful statement is left out. What was saved before still opens for them. */
 export const removeMember = (app: App, statement: string, because: string): Changed<Team> =>
-  asMember(app, (team, keys) => {
-    const entry = team.members.find((each) => each.statement === statement)
-    if (!entry && !team.doubtful.some((each) => each.statement.id === statement)) return fail({ kind: 'no-such-entry' })
-    if (entry && sameKeys(entry, keys)) return fail({ kind: 'own-entry' })
-    if (clipped(because) === '') return fail({ kind: 'empty-reason' })
-    return ok([{ kind: 'removed', statement, because: clipped(because) }])
-  })
+  logged(
+    app,
+    'colleague-removed',
+    asMember(app, (team, keys) => {
+      const entry = team.members.find((each) => each.statement === statement)
+      if (!entry && !team.doubtful.some((each) => each.statement.id === statement)) return fail({ kind: 'no-such-entry' })
+      if (entry && sameKeys(entry, keys)) return fail({ kind: 'own-entry' })
+      if (clipped(because) === '') return fail({ kind: 'empty-reason' })
+      return ok([{ kind: 'removed', statement, because: clipped(because) }])
+    }),
+  )
 
 /** What was doubtful is said again by this device, and followed from now on. */
 export const repeatDoubtful = (app: App, statement: string): Changed<Team> =>

@@ -5,10 +5,11 @@ import { fail, ok, type Result } from '../core/result.ts'
 import type { Visit } from '../core/visit.ts'
 import type { Library } from '../instruments/library.ts'
 import { confirmAll } from './answers.ts'
-import { type App, inTurn, record } from './app.ts'
+import { type App, record } from './app.ts'
 import { seenFacts } from './drafts.ts'
 import type { WriteFailure } from './failure.ts'
 import { type Family, readFamily } from './read.ts'
+import { inTurn } from './turn.ts'
 
 /** An item that keeps its answers, under the code that it has in the new version. */
 export interface KeptItem {

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
-import { saveWho } from '../../src/app/device.ts'
+import { saveWho } from '../../src/app/let-in.ts'
 import { addAdult, addChild, addFamily, changeAdult, changeChild, renameFamily } from '../../src/app/families.ts'
 import { setUp } from '../../src/app/keys.ts'
 import type { Birth } from '../../src/core/fact.ts'

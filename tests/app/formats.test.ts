@@ -149,8 +149,8 @@ describe('a stranger with this page', () => {
       )
       const page = [...rowsUnder('## Drafts').values()].join()
       for (const { value: draft } of read.drafts) for (const member of Object.keys(draft as object)) expect(page).toMatch(`${member}`)
-      expect(read.identity).toMatchObject({ minReader: 1, minWriter: 1, protection: 'slots' })
-      expect(disk.kept.get('plumbline:database')).toBe((read.identity as { dbId: string }).dbId)
+      expect(read.identity).toMatchObject({ minReader: 2, minWriter: 2, protection: 'slots' })
+      expect(JSON.parse(disk.kept.get('plumbline:database') ?? '')).toMatchObject({ dbId: (read.identity as { dbId: string }).dbId })
       // Nobody has typed a wrong one.
       expect(read.unlock).toBeUndefined()
       expect(read.profile).toEqual({ ...app.me })

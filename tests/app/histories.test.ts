@@ -7,7 +7,7 @@ import type { Fact } from '../../src/core/fact.ts'
 import { standingFacts } from '../../src/core/history.ts'
 import { answer, factsOn, history, type Scene, save, scene, take } from './histories.ts'
 
-const RUNS = 30
+const RUNS = 60
 const ROUNDS = 8
 
 // Real disks, files and keys, on a machine that may be busy with something else.

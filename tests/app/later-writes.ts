@@ -3,6 +3,8 @@ import * as actions from '../../src/app/actions.ts'
 import { type AgencyEntry, addAgency, changeAgency } from '../../src/app/agencies.ts'
 import { alertsFor, markLooked } from '../../src/app/alerts.ts'
 import { type App, record } from '../../src/app/app.ts'
+import * as copies from '../../src/app/copies.ts'
+import { makeDataset } from '../../src/app/datasets.ts'
 import * as decisions from '../../src/app/decisions.ts'
 import { recordEffect } from '../../src/app/effects.ts'
 import * as episodes from '../../src/app/episodes.ts'
@@ -40,6 +42,9 @@ const EVENT: events.EventEntry = {
   ...{ type: 'supervision', on: TODAY, until: null, approximate: false, children: [], note: 'Talked it through.', source: '' },
   ...{ outcome: null, percent: null, hours: null, item: null, alone: null, stage: null },
 }
+
+const TABLES = { id: 'tables', asked: { names: 'nobody', as: 'csv', key: null } } as const
+const COPY = { what: 'plan', as: 'document', place: 'printer', audience: 'family', names: 'household', leftOut: 0 } as const
 
 const DECISION: decisions.DecisionEntry = { type: 'level', level: 'in-need', on: TODAY, reason: 'Two domains.', decidedBy: '' }
 
@@ -170,6 +175,13 @@ const AROUND: Readonly<Record<string, (setting: Setting) => Promise<Write>>> = {
 export const LATER: Readonly<Record<string, (setting: Setting) => Promise<Write>>> = {
   ...KEEPING,
   ...AROUND,
+  recordExport: async () => (at) => copies.recordExport(at.app, [at.place.caseId], COPY),
+  makeDataset: async () => (at) => makeDataset(at.app, { ...TABLES, caseIds: [at.place.caseId] }, () => undefined),
+  keepFromFamily: async (setting) => {
+    const { family } = await lookAt(setting.app, setting.place)
+    return (at) =>
+      copies.keepFromFamily(at.app, family, childAt(at.place.visitId, at.place.childId), 'kept-from-family', 'It would not be safe.')
+  },
   recordEvent: async () => (at) => events.recordEvent(at.app, at.place.caseId, EVENT),
   changeEvent: async ({ app, place }) => {
     value(await events.recordEvent(app, place.caseId, EVENT))
@@ -323,6 +335,7 @@ export const LATER_READ_ONLY = [
   ...['checkAgency', 'checkEffect', 'effectRegisters'],
   ...['checkAction', 'planFor'],
   'disputesOf',
+  ...['sourceFor', 'checkedSourceFor', 'exportsOf', 'discretionOf', 'checkDiscreet', 'discreetActs'],
   ...[
     'alertsFor',
     'lookFor',

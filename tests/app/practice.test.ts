@@ -429,9 +429,18 @@ const NAMES = families.map((family) => family.name).sort()
 const called = (read: readonly Family[], name: string) => read.find((family) => family.name === `${name} (practice)`) ?? expect.fail(name)
 
 describe('opening the practice families', () => {
+  // Filling a tablet takes seconds: those who only look share one.
+  let once: Promise<App> | undefined
+  const filled = () => {
+    once ??= emptyApp('seed-once').then(async (app) => {
+      expect(await seedPractice(app)).toEqual({ ok: true, value: undefined })
+      return app
+    })
+    return once
+  }
+
   test('all are there, signed by those who visited, and every signature speaks for what is there', async () => {
-    const app = await emptyApp('seed-signed')
-    expect(await seedPractice(app)).toEqual({ ok: true, value: undefined })
+    const app = await filled()
     const read = await caseload(app)
     expect(read.map((family) => family.name)).toEqual(NAMES)
     for (const family of read) {
@@ -454,8 +463,7 @@ describe('opening the practice families', () => {
   })
 
   test('time runs as it would have run: on the day of the visit, by daylight, and rising over all devices', async () => {
-    const app = await emptyApp('seed-time')
-    await seedPractice(app)
+    const app = await filled()
     const read = await caseload(app)
     for (const family of read) {
       for (const visit of family.visits) {
@@ -477,8 +485,7 @@ describe('opening the practice families', () => {
   })
 
   test('there is one visit to carry on with: mine, yesterday, with half a line typed', async () => {
-    const app = await emptyApp('seed-carry-on')
-    await seedPractice(app)
+    const app = await filled()
     const positions = await readPositions(app)
     if (!positions.ok) return expect.fail(positions.failure.kind)
     const [left, ...others] = positions.value
@@ -493,8 +500,7 @@ describe('opening the practice families', () => {
   })
 
   test('every fact that it wrote is one that another tablet would take', async () => {
-    const app = await emptyApp('seed-facts')
-    await seedPractice(app)
+    const app = await filled()
     const cases = await app.store.readAll()
     if (!cases.ok) return expect.fail(cases.failure.kind)
     const facts = [...cases.value.values()].flatMap((pages) => pages.facts)
@@ -505,8 +511,7 @@ describe('opening the practice families', () => {
   })
 
   test('a store that holds a case is left as it is, so a second time changes nothing', async () => {
-    const app = await emptyApp('seed-twice')
-    await seedPractice(app)
+    const app = await filled()
     const before = (await caseload(app)).map((family) => family.facts.map((fact) => fact.id))
     expect(await seedPractice(app)).toEqual({ ok: true, value: undefined })
     expect((await caseload(app)).map((family) => family.facts.map((fact) => fact.id))).toEqual(before)

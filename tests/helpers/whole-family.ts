@@ -24,7 +24,7 @@ interface Step {
 }
 
 /** As many things can be written. */
-const KINDS = 25
+const KINDS = 26
 
 const step = fc.record({
   what: fc.nat({ max: KINDS - 1 }),
@@ -110,6 +110,8 @@ function write(who: Person, { what, visit: v, child: c, item: i, grade: given }:
       return void act(who, 'household', FAMILY, { consent: 'withheld', consentNote: canary('decisions'), purpose: canary('plan') })
     case 23:
       return void act(who, 'household', FAMILY, { workerSafety: canary('ours'), jointVisits: true, handover: canary('ours') })
+    case 24:
+      return void act(who, 'discretion', `discretion/event-${child}`, { state: 'kept-from-family', reason: text('evidence') })
     default:
       return void act(who, 'child', child, {
         name: `Child ${child} ${++count}`,

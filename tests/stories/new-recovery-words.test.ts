@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
-import { saveWho } from '../../src/app/device.ts'
+import { saveWho } from '../../src/app/let-in.ts'
 import { newRecoveryWords, offerPassphrase, recover, setUp } from '../../src/app/keys.ts'
 import { deviceDisk, startTestDevice } from '../helpers/app.ts'
 import { value } from './telling.ts'

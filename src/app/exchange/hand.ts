@@ -6,10 +6,12 @@ import type { BundleContents, WrittenBundle } from '../../sync/bundle/contents.t
 import { writeBundle } from '../../sync/bundle/index.ts'
 import type { App } from '../app.ts'
 import type { WriteFailure } from '../failure.ts'
+import { note } from '../log.ts'
 import { contentsOf, readOurs, toSend } from './ours.ts'
 import { leaves } from './leaves.ts'
 import { teamMark } from './space.ts'
 import { teamLock } from './team-lock.ts'
+import { teamLog } from './team-log.ts'
 import type { HandOut, MakeFailure } from './types.ts'
 
 /** What a file is called that leaves by hand. It says nothing of anybody. */
@@ -29,7 +31,8 @@ export async function handOut(app: App): Promise<Result<HandOut, MakeFailure>> {
   if (!locked.ok) return locked
   const ours = await readOurs(app)
   if (!ours.ok) return ours
-  const contents = await contentsOf(app, await toSend(ours.value), locked.value.about)
+  note(app, 'shared', { detail: 'hand-out' })
+  const contents = await contentsOf(app, await toSend(ours.value), { ...locked.value.about, ...(await teamLog(app)) })
   if (!contents.ok) return contents
   const written = await writeBundle(contents.value, locked.value.lock)
   return ok(toHandOut(written, contents.value, nameFor(app, 'shared')))
@@ -58,5 +61,6 @@ export async function handOver(
   const noted = await leaves(app)
   if (!noted.ok) return noted
   const written = await writeBundle(contents.value, { kind: 'passphrase', passphrase })
+  note(app, 'shared', { detail: 'hand-over', ...(caseIds !== 'all' && { caseIds: [...cases.keys()] }) })
   return ok(toHandOut(written, contents.value, nameFor(app, 'handover')))
 }

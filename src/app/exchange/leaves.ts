@@ -1,7 +1,8 @@
 import { ok, type Result } from '../../core/result.ts'
-import { type App, inTurn } from '../app.ts'
+import type { App } from '../app.ts'
 import type { WriteFailure } from '../failure.ts'
 import { readSharing } from './sharing-row.ts'
+import { inTurn } from '../turn.ts'
 
 /** From now on somebody else may have what is here: what was taken in last can no longer be taken back. */
 export function leaves(app: App): Promise<Result<void, WriteFailure>> {

@@ -5,12 +5,13 @@ import { sendable } from '../../core/sharing/join-case.ts'
 import { among, type CaseCount, type Counted, countCase, type Moment } from '../../core/sharing/seen.ts'
 import { compareStamps, stampMillis } from '../../core/stamp.ts'
 import { unhurried } from '../../seal/breath.ts'
-import { type App, inTurn, wallTime } from '../app.ts'
+import { type App, wallTime } from '../app.ts'
 import type { ReadFailure, WriteFailure } from '../failure.ts'
 import { watch } from '../read.ts'
 import { readSettings } from '../settings.ts'
 import { readSharing, type Sharing } from './sharing-row.ts'
 import type { Holds, Meter, OnlyHere } from './types.ts'
+import { inTurn } from '../turn.ts'
 
 type Remembered = Sharing['counted'][string]
 

@@ -47,7 +47,7 @@ export function packsFor({ packs }: Brought, cases: ReadonlyMap<string, readonly
 export async function contentsOf(
   app: App,
   cases: ReadonlyMap<string, readonly Fact[]>,
-  about: Pick<BundleContents, 'team' | 'scope' | 'statements'>,
+  about: Pick<BundleContents, 'team' | 'scope' | 'statements' | 'log'>,
 ): Promise<Result<BundleContents, ReadFailure>> {
   const brought = await readBrought(app)
   if (!brought.ok) return brought

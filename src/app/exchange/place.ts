@@ -3,9 +3,10 @@ import { fileTarget } from '../../sync/targets/file.ts'
 import { folderTarget } from '../../sync/targets/folder.ts'
 import type { FileHandle, FolderHandle } from '../../sync/targets/handle.ts'
 import type { Target } from '../../sync/target.ts'
-import { type App, inTurn } from '../app.ts'
+import type { App } from '../app.ts'
 import type { ReadFailure, WriteFailure } from '../failure.ts'
 import { readSharing, type Sharing } from './sharing-row.ts'
+import { inTurn } from '../turn.ts'
 
 export type { Target } from '../../sync/target.ts'
 

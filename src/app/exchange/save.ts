@@ -5,10 +5,11 @@ import type { OpenedBundle } from '../../sync/bundle/contents.ts'
 import { writeBundle } from '../../sync/bundle/index.ts'
 import { type Acts, type SaveFailure as Failed, saveShared } from '../../sync/save.ts'
 import type { Target } from '../../sync/target.ts'
-import { type App, inTurn } from '../app.ts'
+import type { App } from '../app.ts'
 import type { WriteFailure } from '../failure.ts'
 import { compare, isWithin } from './compare.ts'
 import { leaves } from './leaves.ts'
+import { note, takeInLog } from '../log.ts'
 import { mayBeTaken } from './look-first.ts'
 import { readFile } from './open.ts'
 import { contentsOf, readOurs, toSend } from './ours.ts'
@@ -17,7 +18,9 @@ import { readSharing, type Sharing } from './sharing-row.ts'
 import { alone } from './alone.ts'
 import { takeInNow } from './take-in.ts'
 import { teamLock } from './team-lock.ts'
+import { teamLog } from './team-log.ts'
 import type { MakeFailure, Saved, SaveFailure, SaveOptions } from './types.ts'
+import { inTurn } from '../turn.ts'
 
 const DAMAGE: readonly Stopped['kind'][] = ['damaged', 'cut-short', 'not-a-bundle', 'something-else']
 
@@ -43,7 +46,9 @@ export function saveToShared(app: App, target: Target, options: SaveOptions = {}
     try {
       const how = { setAsideDamaged, removeCopies, slowestWrite, ...(onStep && { onStep }) }
       const done = await saveShared(marking(target, mains), acts, how)
-      return done.ok ? noted(app, target, done.value, coming) : fail(told(done.failure))
+      if (!done.ok) return fail(told(done.failure))
+      note(app, 'shared', { detail: done.value.wrote ? 'shared-file' : 'shared-file-same' })
+      return noted(app, target, done.value, coming)
     } catch (error) {
       if (!(error instanceof Unread)) throw error
       return fail(error.failure)
@@ -88,7 +93,10 @@ function actsOf(
     async mergeIn(bundle) {
       const taken = await inTurn(app, () => takeInNow(app, bundle, { leaveOut: new Set(), join: false, sharing: async () => null }))
       if (!taken.ok) return taken
-      const { add, adds, refusedPacks } = taken.value
+      const { add, adds, refusedPacks, ofTeam } = taken.value
+      if (add.size > 0) note(app, 'took-in', { detail: 'shared-file' })
+      // It comes again with the next file where it cannot be kept now.
+      if (ofTeam) void takeInLog(app, bundle.log)
       for await (const [caseId, facts] of unhurried(add)) {
         const ids = coming.ids.get(caseId) ?? new Set()
         coming.ids.set(caseId, ids)
@@ -112,7 +120,7 @@ function actsOf(
       if (!ours.ok) return ours
       const noted = await leaves(app)
       if (!noted.ok) return noted
-      const contents = await contentsOf(app, await toSend(ours.value), locked.value.about)
+      const contents = await contentsOf(app, await toSend(ours.value), { ...locked.value.about, ...(await teamLog(app)) })
       if (!contents.ok) return contents
       const { file } = await writeBundle(contents.value, locked.value.lock)
       return ok({ file })

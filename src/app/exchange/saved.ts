@@ -5,7 +5,7 @@ import type { Adds } from '../../core/sharing/arriving.ts'
 import type { OpenedBundle } from '../../sync/bundle/contents.ts'
 import type { SavedShared } from '../../sync/save.ts'
 import type { Target } from '../../sync/target.ts'
-import { type App, inTurn, wallTime } from '../app.ts'
+import { type App, wallTime } from '../app.ts'
 import type { WriteFailure } from '../failure.ts'
 import { countAll, sum } from './meter.ts'
 import { isStillChosen } from './place.ts'
@@ -13,6 +13,7 @@ import { idsOf, readingOf } from './reading.ts'
 import { readSharing, type Sharing } from './sharing-row.ts'
 import { signaturesArriving } from './signatures.ts'
 import type { CopySeen, LookedFor, MakeFailure, OpenFailure, PackArriving, Saved } from './types.ts'
+import { inTurn } from '../turn.ts'
 
 /** Everything that can keep a save from going on. */
 export type Stopped = OpenFailure | MakeFailure | LookedFor

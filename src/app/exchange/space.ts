@@ -1,17 +1,7 @@
+import { markOf } from '../../sync/mark.ts'
 import type { App } from '../app.ts'
 
-// Fictional families travel in files that say so where a file names its team: whoever opens one among real families is told.
-const PRACTICE = 'practice'
+export { readMark } from '../../sync/mark.ts'
 
 /** How a file of this space names its team. */
-export function teamMark({ practice }: Pick<App, 'practice'>, team: string | null): string | null {
-  if (!practice) return team
-  return team === null ? PRACTICE : `${PRACTICE}/${team}`
-}
-
-/** What a file's mark says. */
-export function readMark(mark: string | null): { readonly practice: boolean; readonly team: string | null } {
-  if (mark === PRACTICE) return { practice: true, team: null }
-  if (mark?.startsWith(`${PRACTICE}/`)) return { practice: true, team: mark.slice(PRACTICE.length + 1) }
-  return { practice: false, team: mark }
-}
+export const teamMark = ({ practice }: Pick<App, 'practice'>, team: string | null): string | null => markOf({ practice, team })

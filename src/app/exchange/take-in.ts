@@ -7,9 +7,10 @@ import type { Adds } from '../../core/sharing/arriving.ts'
 import { joinCase } from '../../core/sharing/join-case.ts'
 import { unhurried } from '../../seal/breath.ts'
 import type { OpenedBundle } from '../../sync/bundle/contents.ts'
-import { type App, inTurn, observe, observeStamp, takeStamp, wallTime } from '../app.ts'
+import { type App, observe, observeStamp, takeStamp, wallTime } from '../app.ts'
 import { goBy, readBrought } from '../brought.ts'
 import type { WriteFailure } from '../failure.ts'
+import { note, takeInLog } from '../log.ts'
 import { factsIn } from './arrival.ts'
 import { keptAside } from './aside.ts'
 import { bundleOf } from './open.ts'
@@ -20,6 +21,7 @@ import { readSharing, type Sharing } from './sharing-row.ts'
 import { readMark } from './space.ts'
 import { judgeTeam } from './team-arriving.ts'
 import type { Arrival, PackArriving, TakeInChoice, TakeInFailure, TakenIn } from './types.ts'
+import { inTurn } from '../turn.ts'
 
 /** What an opened file adds to this device as it is now. */
 interface Addition {
@@ -142,7 +144,10 @@ export function takeIn(app: App, arrival: Arrival, choice: TakeInChoice = {}): P
       },
     })
     if (!taken.ok) return taken
-    const { add, adds, joined, asideKept } = taken.value
+    const { add, adds, joined, asideKept, ofTeam } = taken.value
+    note(app, 'took-in', { detail: 'file' })
+    // It comes again with the next file where it cannot be kept now.
+    if (ofTeam && bundle.manifest.scope === 'whole') void takeInLog(app, bundle.log)
     return ok({ families: add.size, adds, joined, asideKept })
   })
 }

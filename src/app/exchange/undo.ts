@@ -4,12 +4,14 @@ import { restsOn } from '../../core/sharing/built-on.ts'
 import { among } from '../../core/sharing/seen.ts'
 import { compareStamps } from '../../core/stamp.ts'
 import { unhurried } from '../../seal/breath.ts'
-import { type App, inTurn } from '../app.ts'
+import type { App } from '../app.ts'
 import { readDrafts } from '../drafts.ts'
 import type { ReadFailure } from '../failure.ts'
+import { note } from '../log.ts'
 import { readOurs } from './ours.ts'
 import { type Last, readSharing } from './sharing-row.ts'
 import type { LastTakeIn, Stays, UndoFailure } from './types.ts'
+import { inTurn } from '../turn.ts'
 
 /** The facts of one family that came, and those that did not. */
 function partedBy(came: string, facts: readonly Fact[]): { readonly came: Fact[]; readonly rest: Fact[] } {
@@ -78,6 +80,8 @@ export function undoTakeIn(app: App): Promise<Result<void, UndoFailure>> {
     const { stays, undoable } = found.value
     if (stays) return fail(stays)
     if (!last || !undoable) return fail({ kind: 'nothing-to-undo' })
-    return app.store.exchange({ takeOut: undoable.takeOut, rows: { sharing: { ...sharing.value, last: null } } })
+    const undone = await app.store.exchange({ takeOut: undoable.takeOut, rows: { sharing: { ...sharing.value, last: null } } })
+    if (undone.ok) note(app, 'took-back')
+    return undone
   })
 }

@@ -5,7 +5,7 @@ import { contentId } from '../../seal/digest.ts'
 import type { WriteFailure } from '../../store/failure.ts'
 import { keepPosition } from '../answers.ts'
 import { alertsFor, markLooked } from '../alerts.ts'
-import { type App, makeFact, type Platform, today } from '../app.ts'
+import { type App, makeFact, observeStamp, type Platform, today } from '../app.ts'
 import { keepDraft } from '../drafts.ts'
 import { readFamily } from '../read.ts'
 import { amendAnswer, type SignFailure, signVisit } from '../sign.ts'
@@ -13,6 +13,7 @@ import { millisAt } from './days.ts'
 import type { By, Colleague, PracticePractitioner } from './family.ts'
 import type { Sitting } from './plan.ts'
 import { openScreen, type Screen } from './screen.ts'
+import { type Tray, trayBefore } from './tray.ts'
 
 /** One answer takes a practised hand about this long. Milliseconds. */
 const BETWEEN_ACTS = 20_000
@@ -32,15 +33,23 @@ function asWritten(result: Result<unknown, SignFailure | { readonly kind: 'too-l
   return fail({ kind })
 }
 
-/** Writes one sitting as it would have been written then and there: by that person, on their device, at that time. */
-async function sit(app: App, sitting: Sitting, me: Author, screen: Screen, newId: () => string): Promise<Result<unknown, WriteFailure>> {
+interface Desk {
+  readonly screen: Screen
+  readonly tray: Tray
+  readonly newId: () => string
+  /** What is still to be done once the tray is on the disk. */
+  readonly afterwards: (() => Promise<Result<unknown, WriteFailure>>)[]
+}
+
+/** One sitting as it would have been written then and there, by that person, on their device, at that time; on the tray, and not yet on the disk. */
+async function sit(app: App, sitting: Sitting, me: Author, { screen, tray, newId, afterwards }: Desk): Promise<Result<unknown, WriteFailure>> {
   const { platform } = app
   let now = millisAt(sitting.on, sitting.minute, (at) => platform.zone(at))
   // Two sittings of one afternoon can overlap, and a stamp that runs ahead of its clock would look as if somebody had set one wrong.
   if (app.highest) now = Math.max(now, stampMillis(app.highest) + BETWEEN_ACTS)
   // The same device in everything but the time, and without locks: all of the seeding holds one already.
   const then: Platform = Object.create(platform, { now: { value: () => now }, locks: { value: undefined }, randomId: { value: newId } })
-  const acting: App = { ...app, me, platform: then, turn: Promise.resolve() }
+  const acting: App = { ...app, me, platform: then, store: tray.store, turn: Promise.resolve() }
   try {
     const facts: Fact[] = []
     for (const act of sitting.acts) {
@@ -49,7 +58,10 @@ async function sit(app: App, sitting: Sitting, me: Author, screen: Screen, newId
       facts.push(fact)
       now += BETWEEN_ACTS
     }
-    const written = facts.length === 0 ? ok(undefined) : await app.store.append(sitting.caseId, facts)
+    // What is typed and not written stands in a visit that is on the disk.
+    const { end: how } = sitting
+    if (how.kind === 'left') afterwards.push(() => leave(app, { ...acting, store: app.store }, sitting.caseId, how))
+    const written = facts.length === 0 ? ok(undefined) : await tray.store.append(sitting.caseId, facts)
     return written.ok ? await end(acting, sitting) : written
   } finally {
     // Stamps rise over all sittings, whoever sat, and what is written next comes after them.
@@ -60,13 +72,10 @@ async function sit(app: App, sitting: Sitting, me: Author, screen: Screen, newId
 async function end(acting: App, { caseId, end }: Sitting): Promise<Result<unknown, WriteFailure>> {
   switch (end.kind) {
     case 'written':
+    case 'left':
       return ok(undefined)
     case 'signed':
       return asWritten(await signVisit(acting, caseId, end.visitId))
-    case 'left': {
-      const typed = await keepDraft(acting, caseId, end.typed)
-      return typed.ok ? keepPosition(acting, end.position) : typed
-    }
     case 'amended':
       return amend(acting, caseId, end)
     case 'looked':
@@ -74,6 +83,13 @@ async function end(acting: App, { caseId, end }: Sitting): Promise<Result<unknow
     default:
       return never(end)
   }
+}
+
+async function leave(app: App, acting: App, caseId: string, { typed, position }: EndOf<'left'>): Promise<Result<unknown, WriteFailure>> {
+  const kept = await keepDraft(acting, caseId, typed)
+  const left = kept.ok ? await keepPosition(acting, position) : kept
+  if (acting.highest) observeStamp(app, acting.highest)
+  return left
 }
 
 type EndOf<Kind extends Sitting['end']['kind']> = Extract<Sitting['end'], { kind: Kind }>
@@ -116,21 +132,27 @@ async function seed(app: App): Promise<Result<void, WriteFailure>> {
   if (held.value.size > 0) return ok(undefined)
   const [{ planFamily, inTime }, { families, practitioners }] = await Promise.all([import('./plan.ts'), import('./families/index.ts')])
   const on = today(app.platform)
-  const screen = openScreen()
   const fixed = await idsOfDay(on)
+  const desk: Desk = { screen: openScreen(), tray: trayBefore(app.store), newId: fixed, afterwards: [] }
   // A visit that somebody is in the middle of is theirs alone: nobody else's answers belong in it.
   const newId = (by?: By) => (by === 'me' ? app.platform.randomId() : fixed())
   const sittings = families.flatMap((family) => planFamily(family, on, newId))
   for (const sitting of sittings.sort(inTime)) {
-    const written = await sit(app, sitting, authorOf(app, sitting.by, practitioners), screen, fixed)
+    const written = await sit(app, sitting, authorOf(app, sitting.by, practitioners), desk)
     if (!written.ok) return written
+  }
+  const written = await app.store.takeIn(desk.tray.cases)
+  if (!written.ok) return written
+  for (const leaving of desk.afterwards) {
+    const left = await leaving()
+    if (!left.ok) return left
   }
   return ok(undefined)
 }
 
 /**
  * The practice families are on the disk, signed by made-up colleagues, with one visit half done by `app.me`. A store that holds
- * any case is left as it is. On failure what was written before it stays: throw that practice database away and begin again.
+ * any case is left as it is. On failure none of them is there, or all but what somebody was typing.
  */
 export async function seedPractice(app: App): Promise<Result<void, WriteFailure>> {
   const { locks } = app.platform

@@ -33,7 +33,7 @@ export const caseReview = {
   title: (family: string) => `${family}: the whole case`,
   sub: 'Stop and read it once from the start, best with somebody who does not know the family.',
   printed: (on: string, name: string, role: string) => `As known on ${on}. Put together by ${role ? `${name}, ${role}` : name}.`,
-  print: 'Print',
+  print: 'Print or copy',
   note: 'Note a decision',
 
   questionsTitle: 'Read it with these questions',

@@ -66,7 +66,7 @@ const line = {
   opened: (number: number) => (number === 1 ? 'Work with this family began' : `Opened again, episode ${number}`),
   ended: { closed: 'Closed', transferred: 'Handed on' } satisfies Readonly<Record<ClosingKind, string>>,
   to: (who: string) => `To ${who}.`,
-  override: (reason: string, manager: string) => `With points open: ${reason} (${manager})`,
+  override: (reason: string, manager: string) => `With points open: ${reason}${manager ? ` (${manager})` : ''}`,
   onset: (domain: string) => `A worry since then: ${domain}`,
   ...people,
 }
@@ -77,7 +77,7 @@ export const chronology = {
   sub: (count: number, from: string) => `${entries(count)} since ${from}.`,
   subNone: 'Nothing is entered yet.',
   add: 'Add an entry',
-  print: 'Print',
+  print: 'Print or copy',
   readThrough: 'Read it all',
   emptyTitle: 'Nothing has been entered yet',
   emptyHint: 'Visits, decisions and targets come in by themselves. Add what else happened: an appointment, a move, a word from school.',

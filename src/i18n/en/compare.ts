@@ -16,7 +16,7 @@ export const compare = {
   instruments: 'Questionnaires used with this child',
   noTotal: 'Each domain on its own. There is no total and no average.',
   children: 'Children of this family',
-  print: 'Print',
+  print: 'Print or copy',
 
   earlier: 'Earlier visit',
   later: 'Later visit',

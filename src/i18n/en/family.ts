@@ -81,6 +81,7 @@ export const family = {
   start: 'Start a visit',
   startAnother: 'Start another visit',
   carryOn: 'Carry on',
+  print: 'Print or copy',
   compare: 'Compare visits',
   compareChild: (name: string) => `Compare ${name}’s visits`,
   rename: 'Change name or safety note',
@@ -119,6 +120,7 @@ export const family = {
   notNow: 'The case is closed',
   toGate: 'Close or hand on',
   toHandover: 'Hand-over page',
+  toTables: 'Tables and files',
   change_: (what: string) => ` ${what.toLowerCase()}`,
 
   leadTitle: 'Who leads the work with this family?',

@@ -13,7 +13,7 @@ export const plan = {
   screen: 'Plan',
   title: (family: string) => `Plan: ${family}`,
   asOf: (day: string) => `As it stands on ${day}.`,
-  print: 'Print',
+  print: 'Print or copy',
   addTarget: 'Agree a target',
 
   purposeTitle: 'What the help is for',

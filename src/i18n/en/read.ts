@@ -16,7 +16,7 @@ export const read = {
   // A date in a heading breaks as a whole.
   title: (type: string, on: string) => `${type}, ${formatDay(on).replaceAll(' ', '\u00a0')}`,
   sub: (family: string, children: readonly string[], set: string) => `${family}: ${formatList(children)}. ${set} set.`,
-  print: 'Print',
+  print: 'Print or copy',
   compare: (child: string) => `Compare ${child}’s visits`,
   otherVersion: 'This visit used a questionnaire that is not on this tablet',
   otherVersionHint: 'It is kept. A newer Plumbline can show it.',

@@ -65,6 +65,7 @@ export const settings = {
       'What was on the screen can stay in the memory of the tablet for a while after locking; switching it off ends that.',
     ],
     ask: 'Ask the browser to keep it',
+    tables: 'Make tables and files of it',
   },
   me: {
     title: 'Who works on this tablet',

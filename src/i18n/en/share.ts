@@ -5,6 +5,13 @@ import { open } from './share/open.ts'
 import { preview } from './share/preview.ts'
 import { save } from './share/save.ts'
 
+/** The way to files that are not for colleagues. */
+const tables = {
+  title: 'Tables and files',
+  sub: 'For a spreadsheet, an analyst or another system. Colleagues cannot open them in Plumbline.',
+  begin: 'Make a file of every family',
+}
+
 /** What the storage of this tablet said, where nothing is on the screen that could be lost. */
 const storage = {
   ...{ locked: failures.locked(), frozen: failures.frozen(), 'data-missing': failures['data-missing']() },
@@ -14,4 +21,4 @@ const storage = {
 }
 
 /** The words of the shared file: what is only here, saving, opening, handing over. */
-export const share = { ...home, save, open, preview, handOver, storage }
+export const share = { ...home, save, open, preview, handOver, storage, tables }

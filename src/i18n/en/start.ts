@@ -15,6 +15,7 @@ export const start = {
     practice: 'Open the practice families',
     practiceHint: 'Fictional families to try everything on. No passphrase; nothing real belongs there.',
     stays: 'What you enter stays on this tablet, locked with your passphrase. Nothing is sent anywhere.',
+    restore: 'I have a rescue file',
   },
   install: {
     title: 'Put Plumbline on the Home Screen first',
@@ -27,6 +28,7 @@ export const start = {
     ],
     goOn: 'I understand, go on in the browser',
   },
+  starting: 'Looking through what is kept on this tablet.',
   step: (at: number, of: number) => `Step ${at} of ${of}`,
   acts: 'This step',
   goOn: 'Continue',
@@ -40,6 +42,7 @@ export const start = {
     label: 'Passphrase of this tablet',
     hint: 'So that nobody else can do this on a tablet that was left open.',
     empty: 'Enter the passphrase of this tablet.',
+    again: 'It was some time ago that you entered it. Enter the passphrase of this tablet once more.',
     wrong: 'That is not the passphrase of this tablet. Nothing was done.',
     wait: (seconds: number) => `Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}, then try again. Nothing was done.`,
   },
@@ -166,6 +169,7 @@ export const start = {
     title: 'It could not be saved',
     full: 'This tablet is full. Delete other files or apps, then try again. What you typed is still here.',
     noAnswer: 'The tablet did not answer. Nothing was changed, and what you typed is still here. Try again.',
+    noKey: 'This tablet could not work out the key. Close other apps and try again. The recovery words open it with less.',
     elsewhere: 'Plumbline was set up in another tab meanwhile. Reload this page and unlock it with the passphrase chosen there.',
     weakened:
       'The lock on this tablet asks for settings that Plumbline does not accept. Somebody may have changed them. Nothing was opened; ask for help before you go on.',
@@ -204,32 +208,32 @@ export const start = {
       what: 'The lock on this tablet asks for settings that Plumbline does not accept. Somebody may have changed them. Nothing was opened.',
       todo: 'Do not clear anything. Ask whoever looks after this tablet, and your manager, before you go on.',
     },
-    missing: {
-      title: 'The records of this tablet are missing',
-      what: 'There were records on this tablet, and they are not where they were. Nothing was written over them.',
-      todo: 'Do not clear site data, reset the browser or remove Plumbline. If there is a copy of this tablet, restore it and open Plumbline again. Ask whoever looks after this tablet, and tell your manager today.',
-      anew: 'Start anew on this tablet',
-      anewTitle: 'Start anew without the missing records',
-      anewWhat:
-        'Only if somebody who can decide it has told you to. Plumbline then stops looking for the missing records. It opens what is there now, or begins empty.',
-      anewWord: 'start anew',
-      anewField: (word: string) => `Type “${word}” to go on`,
-      anewWrong: (word: string) => `Type the two words “${word}”, or leave it.`,
-      anewDo: 'Start anew',
-      leave: 'Leave it as it is',
-    },
   },
   trouble: {
     frozen: 'A newer Plumbline is open in another tab. Nothing more is saved here. Close this tab and carry on there.',
     'data-missing':
-      'The records that were on this tablet are not there any more. Nothing was written over them. Do not clear anything; ask for help before you go on.',
+      'The records are not where they were any more. Nothing was written over them. Do not clear anything; reload to see what can be brought back.',
     'connection-lost':
       'The tablet closed its storage. What is on the screen may be out of date, and nothing is saved until it opens again.',
     'timed-out': 'The tablet takes too long to read. What is on the screen may be out of date.',
     locked: 'Plumbline is locked. What was saved is safe.',
     reload: 'Reload',
     tryAgain: 'Try again',
-    still: 'It did not open. Nothing is lost by trying again.',
+    still:
+      'It did not open. What showed the tick is safe. Write down what is only on this screen; then reload, and if that does not help restart the tablet.',
+  },
+  /** The app itself broke. */
+  broken: {
+    title: 'Something went wrong in Plumbline',
+    what: 'What showed the tick is saved',
+    why: 'This is a fault in the app. It is nothing that you did.',
+    saving: 'Saving the words that were being typed.',
+    saved: 'The words that were being typed are saved too.',
+    unsure: 'The last words that were being typed may not be saved. Look at them when Plumbline is open again.',
+    locked: 'Plumbline is locked now, and nothing of a family is on the screen.',
+    goOn: 'Go on',
+    code: (code: string, version: string) =>
+      `If it happens again, tell whoever looks after this tablet: code ${code}, Plumbline ${version}.`,
   },
   lock: {
     soon: 'Plumbline locks soon',

@@ -10,7 +10,7 @@ export const supervision = {
   closed: 'The case is closed. What was talked about before stays to be read.',
   note: 'Note supervision',
   goOn: 'Go on noting supervision',
-  print: 'Print',
+  print: 'Print or copy',
   printed: (day: string, name: string, role: string) => `Printed on ${day} by ${[name, role].filter(Boolean).join(', ')}.`,
   wholeCase: 'Look at the whole case',
   handover: 'Hand-over page',
@@ -28,7 +28,7 @@ export const supervision = {
   sinceOpened: (day: string) => `Since the case was opened on ${day}`,
   nothingNew: 'Nothing new is noted: no visit, no event, no decision.',
   visits: 'Visits',
-  visit: (type: string, day: string, by: string) => `${type} of ${day}, ${by}`,
+  visit: (type: string, day: string, by: string) => [`${type} of ${day}`, by].filter(Boolean).join(', '),
   calls: 'What the visits say',
   call: (child: string, call: string, domains: readonly string[]) => `${child}: ${call} in ${formatList(domains)}`,
   callWord: {
@@ -86,7 +86,7 @@ export const supervision = {
   review: (child: string, first: boolean, day: string, ago: string) =>
     `${first ? 'First visit' : 'Review'} of ${child}: was due on ${day}, ${ago}.`,
   plan: 'Plan a visit',
-  target: (item: string, child: string, day: string, ago: string) => `Target ${item}, ${child}: was to be there by ${day}, ${ago}.`,
+  target: (item: string, child: string, day: string, ago: string) => `Target “${item}”, ${child}: was to be there by ${day}, ${ago}.`,
   openTarget: 'Open the target',
   of: (what: string) => `: ${what}`,
 

@@ -1,10 +1,12 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
+import { record } from '../../../src/app/app.ts'
 import { handedOut, handOut, handOver, lastTakeIn, openFile, takeIn, undoTakeIn } from '../../../src/app/exchange/exchange.ts'
 import { addFamily, renameFamily } from '../../../src/app/families.ts'
-import { signVisit } from '../../../src/app/sign.ts'
+import { amendAnswer, signVisit } from '../../../src/app/sign.ts'
 import { addMember, deviceKeys, ownMember, removeMember, teamOf } from '../../../src/app/team.ts'
-import { begin, factsOf, grade, look as lookAtFamily, type, value } from '../../stories/telling.ts'
+import { startVisit } from '../../../src/app/visits.ts'
+import { begin, factsOf, grade, itemOf, look as lookAtFamily, lookAt, planFor, TODAY, type, value } from '../../stories/telling.ts'
 import { colleague, fileIn, idsOf, look, save, sharedFolder, takeFrom, team } from './colleagues.ts'
 
 /** Asha's file with one family and its visit, and Ben, who has taken it in. */
@@ -83,6 +85,45 @@ test('a signature, or a new name, over what came keeps it', async () => {
   const { ben, place } = await taken()
   value(await renameFamily(ben, await lookAtFamily(ben, place.caseId), 'The Larks'))
   expect(await undoTakeIn(ben)).toMatchObject({ failure: { kind: 'built-on' } })
+})
+
+test('an entry in a family of which nothing was here before keeps it, whatever it is about', async () => {
+  const { ben, place } = await taken()
+  // About an id of its own, and of no child: it names nothing that came.
+  const values = { type: 'referral', on: TODAY, note: 'Asked for a place at nursery.' } as const
+  value(await record(ben, place.caseId, [{ kind: 'event', about: 'event-1', values, replaces: [] }]))
+  expect(await undoTakeIn(ben)).toEqual({ ok: false, failure: { kind: 'built-on', families: [place.caseId] } })
+})
+
+test('a correction under a signature that came keeps it, and so does a signature after it', async () => {
+  /** Ben has his own answer in Asha’s visit, and out of her file nothing but her signature under it. */
+  const onlySigned = async () => {
+    const all = await taken()
+    const { asha, ben, folder, place } = all
+    await grade(ben, place, 'PHY.2a', 2)
+    await save(ben, folder)
+    await save(asha, folder)
+    value(await signVisit(asha, place.caseId, place.visitId))
+    await save(asha, folder)
+    await takeFrom(ben, fileIn(folder))
+    expect(value(await lastTakeIn(ben))).toMatchObject({ facts: 1, stays: null })
+    return all
+  }
+  const { ben, place } = await onlySigned()
+  const { visit, profile } = await lookAt(ben, place)
+  const answered = { answer: { kind: 'graded', grade: 3 } } as const
+  value(await amendAnswer(ben, place.caseId, visit, place.childId, itemOf(profile, 'PHY.2a'), answered, 'I looked again.'))
+  expect(value(await lastTakeIn(ben))?.stays).toEqual({ kind: 'built-on', families: [place.caseId] })
+  expect(await undoTakeIn(ben)).toMatchObject({ failure: { kind: 'built-on' } })
+  expect((await lookAt(ben, place)).visit.signed).not.toBe(null)
+
+  const next = await onlySigned()
+  const visitId = value(
+    await startVisit(next.ben, await lookAtFamily(next.ben, next.place.caseId), planFor([next.place.childId], { type: 'review' })),
+  )
+  expect(value(await lastTakeIn(next.ben))?.stays).toBe(null)
+  value(await signVisit(next.ben, next.place.caseId, visitId))
+  expect(await undoTakeIn(next.ben)).toMatchObject({ failure: { kind: 'built-on' } })
 })
 
 test('it stays once a colleague may have it from here: by a save, by a file given out, by a file handed over', async () => {

@@ -24,6 +24,8 @@ export const packFailures = {
   'table-too-big': (rows: number, columns: number) =>
     `The table has more than ${thousands.format(rows)} rows or ${columns} columns, which no instrument needs. It was not looked at further.`,
   'pack-altered': () => 'The pack is not as its authors made it: its content does not fit its hash. Ask them for it again.',
+  'no-items-in-form': () =>
+    'The file is a FHIR Questionnaire, and none of its questions can be an item here: an item is a choice whose answers have whole numbers from 0 to 10. Nothing was taken in.',
   'pack-faults': (count: number) =>
     count === 1
       ? 'One thing is wrong with it. Nothing was taken in.'

@@ -20,7 +20,7 @@ export const packScreen = {
 
   bring: {
     title: 'Bring one in',
-    hint: 'A Plumbline pack (.json), or an instrument as a spreadsheet (.xlsx or .csv). You see what it would bring, and everything that is wrong with it, before anything is taken in.',
+    hint: 'A Plumbline pack (.json), an instrument as a spreadsheet (.xlsx or .csv), or a FHIR Questionnaire (.json). You see what it would bring, and everything that is wrong with it, before anything is taken in.',
     choose: 'Open a file',
     drop: 'or drop it here',
     reading: (name: string) => `Looking into ${name}`,
@@ -123,6 +123,7 @@ export const packScreen = {
     },
     cameFrom: (name: string, from: readonly string[]) => `${name}, from ${formatList(from)}`,
     save: 'Save as a file',
+    saveForm: 'Save as a FHIR Questionnaire',
     remove: 'Remove',
     removeTitle: (name: string) => `Remove ${name}?`,
     removeHint: 'No visit was made with it, so nothing becomes unreadable. It can be brought in again from its file.',

@@ -1,0 +1,112 @@
+import { counted } from '../format.ts'
+
+const families = (count: number) => counted(count, 'family', 'families')
+const pages = (count: number) => counted(count, 'page', 'pages')
+const entries = (count: number) => counted(count, 'entry', 'entries')
+
+/** Words of Check my data. */
+export const check = {
+  screen: 'Check my data',
+  title: 'Check my data',
+  sub: 'Opens everything on this tablet again and holds it against what was written. Nothing is changed, and you can go on working.',
+  toSettings: 'Settings',
+  link: 'Check my data',
+  sheet: 'Check and log',
+  sheetSub: 'Whether everything is as it was written, and who opened, copied, shared or erased what.',
+  start: 'Check now',
+  again: 'Check again',
+  stop: 'Stop checking',
+  progress: 'Checking',
+  last: 'Last check',
+  never: 'This tablet has not been checked yet.',
+  lastWhole: (when: string) => `Last checked on ${when}. Nothing was wrong.`,
+  lastWrong: (when: string, count: number) =>
+    `Last checked on ${when}. ${count === 1 ? 'One thing was' : `${count} things were`} not as written.`,
+  lastPart: (when: string) => `Last checked on ${when}, and not all of it.`,
+  busy: {
+    pages: (done: number, of: number) => `${done} of ${families(of)}`,
+    drafts: 'What is not finished',
+    rows: 'Settings and what this tablet knows of itself',
+    packs: 'Instruments and practice settings',
+    team: 'The list of colleagues',
+    log: 'The log',
+    copies: 'The second copy',
+  },
+
+  whole: 'Everything is as it was written',
+  wholeWhat: 'All that is on this tablet was opened and checked.',
+  wrong: (count: number) => (count === 1 ? 'One thing is not as it was written' : `${count} things are not as they were written`),
+  part: 'Nothing wrong was found in what was checked',
+  partWhat: 'Not everything could be checked. What was left out is named below.',
+  failed: 'The check could not go on, because this tablet’s storage does not answer. Try again.',
+
+  looked: 'What was checked',
+  lookedSub: (seconds: number) => `It took ${seconds < 1 ? 'less than a second' : counted(Math.round(seconds), 'second', 'seconds')}.`,
+  part_: {
+    families: 'Families',
+    pages: 'Pages that were opened',
+    facts: 'Entries held against their own digest',
+    signatures: 'Signed visits',
+    drafts: 'Unfinished entries',
+    rows: 'Sealed settings',
+    packs: 'Packs that were brought here',
+    team: 'Statements on the list of colleagues',
+    log: 'Entries of the log',
+    copies: 'Rows compared with the second copy',
+  },
+  noSecondCopy: 'There is no second copy on this tablet',
+
+  wrongTitle: 'What is wrong',
+  todoWord: 'What to do',
+  found: {
+    page: (count: number) => `${pages(count)} cannot be opened`,
+    altered: (count: number) => `${entries(count)} ${count === 1 ? 'is' : 'are'} not what was written`,
+    misfit: (count: number) => `${entries(count)} ${count === 1 ? 'does' : 'do'} not fit any form of Plumbline`,
+    missing: (count: number) => `Something is missing from ${counted(count, 'signed visit', 'signed visits')}`,
+    signature: (count: number) => `${counted(count, 'signed visit', 'signed visits')} ${count === 1 ? 'is' : 'are'} not what was signed`,
+    draft: (count: number) => `${counted(count, 'unfinished entry', 'unfinished entries')} cannot be opened`,
+    row: (count: number) => `${counted(count, 'sealed setting', 'sealed settings')} cannot be opened`,
+    pack: (count: number) => `${counted(count, 'pack', 'packs')} ${count === 1 ? 'is' : 'are'} not what was brought here`,
+    statement: (count: number) => `${counted(count, 'statement', 'statements')} on the list of colleagues cannot be trusted`,
+    'log-page': (count: number) => `${counted(count, 'part', 'parts')} of the log cannot be read`,
+    chain: (count: number) => `The log of ${counted(count, 'tablet', 'tablets')} does not hang together`,
+    gap: (count: number) => `${entries(count)} of the log could not be written`,
+    copies: (count: number) => `${counted(count, 'row', 'rows')} of the second copy ${count === 1 ? 'differs' : 'differ'}`,
+  },
+  inFamily: (family: string) => `In ${family}`,
+  places: (places: string, of: number) => `${places} of ${pages(of)}`,
+  page: (place: number) => `page ${place}`,
+  todo: {
+    page: 'Leave it where it is. Open the shared file: what a colleague has of this family comes back from it. Then tell whoever looks after your tablets.',
+    altered:
+      'Do not rely on these entries. Compare with a colleague’s tablet or with the case record, and tell whoever looks after your tablets.',
+    misfit: 'Nothing is lost by it. Keep Plumbline up to date, and tell whoever looks after your tablets if it stays.',
+    missing: 'Open the newest shared file: what is missing may be on a colleague’s tablet.',
+    signature: 'Do not rely on this visit. Compare it with the printed copy or a colleague’s tablet, and tell your manager.',
+    draft: 'What was typed there is gone. Look through the half-done visits, and enter it again.',
+    row: 'Look through the settings and enter again what is missing.',
+    pack: 'Remove the pack, and take it in again from where you had it.',
+    statement: 'Save to the shared file and open it again. Compare the list with your colleagues.',
+    'log-page': 'Records of families are not touched by it. Tell whoever looks after your tablets.',
+    chain: 'Look at the log. Where a tablet was restored from an older copy, that is why. Otherwise tell your manager.',
+    gap: 'The storage was full or did not answer. Note elsewhere what you copied or shared then.',
+    copies: 'Lock this tablet and unlock it again, which mends the second copy. Then check again.',
+  },
+
+  skippedTitle: 'What was not checked',
+  skipped: {
+    stopped: 'You stopped before it',
+    'no-answer': 'The storage did not answer',
+    'held-back': 'Something was held back by whoever shared it, so nobody can tell',
+    newer: 'Written by a newer Plumbline',
+  },
+  skippedLine: (part: string, why: string, count: number) => `${part}: ${why} (${count}).`,
+
+  copy: 'Copy this report',
+  copyHint: 'It holds counts and no names.',
+  copied: 'Copied',
+  copyFailed: 'This browser did not copy it. Select the text below and copy it.',
+  reportTitle: 'Check of the data on a Plumbline tablet',
+  reportAt: (when: string) => `Done: ${when}`,
+  reportLine: (name: string, count: number | string) => `${name}: ${count}`,
+} as const

@@ -1,0 +1,32 @@
+/** The words of the report *Whole-case review*; most are those of the screen. */
+export const caseReviewReport = {
+  title: 'Whole-case review',
+  manager: 'manager',
+  spokenTo: 'Somebody has spoken to them.',
+  met: (on: string) => `Was there at the visit of ${on}; no talk with them is noted.`,
+  notSpokenTo: 'Nobody has noted a talk with them, and they were at no visit.',
+  agency: (name: string, said: string) => `${name}: ${said}`,
+  noContact: 'no contact noted',
+  whyNotAsked: (why: string) => `Why not: ${why}`,
+  child: (name: string, age: string) => `${name}, ${age}`,
+  domains: 'Each domain stands on its own; there is no average.',
+  tableOf: (on: string) => `Domains at the visit of ${on}`,
+  serious: (grades: string) => `At grade ${grades}`,
+  voice: 'What the child last said or showed',
+  day: 'A day in the child’s life',
+  noDay: (name: string) => `No day in the life of ${name} is noted at any visit.`,
+  dayOf: (on: string) => `A day in the child’s life, as told on ${on}`,
+  alertsClosed: 'The case is closed, and no rule looks at a closed case. That is not the same as all being well.',
+  decisionHead: { day: 'Day', what: 'What', why: 'Why', who: 'By whom' },
+  noReason: 'No reason is noted.',
+  step: (on: string, stage: string, note: string) => (note ? `${on}, ${stage}: ${note}` : `${on}, ${stage}`),
+  settled: (on: string | null) => (on ? `Settled on ${on}.` : 'Settled.'),
+  historyHead: { day: 'Day', what: 'What' },
+
+  leavesOut: [
+    'What other people said, and who they are: that is in the chronology.',
+    'What is known of the adults’ own lives.',
+    'The hand-over page, and what workers have to know before going there.',
+    'Grades of items that are not serious: read the visits.',
+  ],
+}
