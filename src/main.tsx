@@ -1,8 +1,10 @@
 import { render } from 'preact'
 import type { Platform } from './app/app.ts'
 import { trustedUrl } from './seal/trusted-url.ts'
+import { browserFiles } from './store/journal/in-browser.ts'
+import { notesIn } from './store/notes.ts'
 import { Root } from './ui/Root.tsx'
-import { probe, startSession } from './ui/session.ts'
+import { startSession, watchReturn } from './ui/session.ts'
 import './ui/style/index.css'
 
 /** Where the browser keeps small things, or null where it forbids that: reading the property throws there. */
@@ -15,6 +17,9 @@ function smallStorage(): Storage | null {
   }
 }
 
+/** Whether there is an origin-private file system: over plain http, and where the person blocked site data, there is none. */
+const hasFiles = () => isSecureContext && typeof Worker !== 'undefined' && 'storage' in navigator && 'getDirectory' in navigator.storage
+
 /** What the browser gives; the rest of the app takes time and chance from here alone. */
 const platform: Platform = {
   now: () => Date.now(),
@@ -22,7 +27,9 @@ const platform: Platform = {
   randomId: () => crypto.randomUUID(),
   zone: (now) => -new Date(now).getTimezoneOffset(),
   storage: smallStorage(),
+  ...('caches' in globalThis && { notes: notesIn(caches, document.baseURI) }),
   ...('locks' in navigator && { locks: navigator.locks }),
+  ...(hasFiles() && { files: browserFiles }),
 }
 
 const root = document.getElementById('app')
@@ -34,9 +41,7 @@ async function start(place: HTMLElement) {
     return render(<Gallery />, place)
   }
   render(<Root workerUrl={trustedUrl} />, place)
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') void probe()
-  })
+  watchReturn()
   await startSession(platform)
 }
 

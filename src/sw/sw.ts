@@ -39,26 +39,34 @@ sw.addEventListener('fetch', (event) => {
   if (files.has(wanted)) event.respondWith(keptOrFetched(wanted, request))
   // The app's own places are all behind '#'. A relative file would not be found from any deeper address.
   else if (request.mode === 'navigate') event.respondWith(Response.redirect(scope))
-  // A script, style or picture that is not of this build has no business here.
-  else if (request.destination !== '') event.respondWith(Response.error())
+  else if (request.destination !== '') event.respondWith(strange(request))
 })
 
 async function install(): Promise<void> {
+  // A worker that is at work under the same name keeps its files, whatever becomes of this one.
+  const begun = !(await caches.has(current))
   const cache = await caches.open(current)
   try {
     await Promise.all([...files.keys()].map((url) => keep(cache, url)))
   } catch (error) {
-    await caches.delete(current)
+    if (begun) await caches.delete(current)
     throw error
   }
+  // Nobody has to be asked where the build before this one is gone: its tabs can load nothing more. They put away what was typed first.
+  if (sw.registration.active && !(await earlierIsThere())) await sw.skipWaiting()
 }
 
 async function keep(cache: Cache, url: string): Promise<void> {
+  const bytes = (await held(url, files.get(url)!.sha256)) ?? (await fetched(url))
+  await cache.put(url, await answerWith(url, bytes))
+}
+
+/** The answer of this build at that address; throws where the bytes are not its own. */
+async function answerWith(url: string, bytes: ArrayBuffer): Promise<Response> {
   const file = files.get(url)!
-  const bytes = (await held(url, file.sha256)) ?? (await fetched(url))
   // Half a deployment, a captive portal or a host that rewrites pages: none of them becomes the app.
   if ((await sha256(bytes)) !== file.sha256) throw new Error(`not the file of this build: ${url}`)
-  await cache.put(url, new Response(bytes, { headers: { ...build.headers, ...file.headers } }))
+  return new Response(bytes, { headers: { ...build.headers, ...file.headers } })
 }
 
 /** The bytes as an earlier build left them here, so that an update asks only for what changed. */
@@ -78,17 +86,53 @@ async function fetched(url: string): Promise<ArrayBuffer> {
 }
 
 async function activate(): Promise<void> {
-  const earlier = (await cachesOfMine()).filter((name) => name !== current)
+  const earlier = await earlierOfMine()
   await Promise.all(earlier.map((name) => caches.delete(name)))
+  // A worker before this one may have asked for it, and it outlives workers: the host would be asked at every start.
+  await sw.registration.navigationPreload?.disable()
   // The first install takes the open page along, so that it is safe offline at once; an update leaves open pages to reload.
   if (earlier.length === 0) await sw.clients.claim()
 }
 
+/** What this build kept at that address; undefined where somebody emptied the cache under us, or where it does not answer. */
+const kept = (url: string): Promise<Response | undefined> => caches.match(url, { cacheName: current }).catch(() => undefined)
+
 async function keptOrFetched(url: string, request: Request): Promise<Response> {
-  // Missing only when somebody emptied the cache under us: then the host is all that is left.
-  return (await (await caches.open(current)).match(url)) ?? fetch(request)
+  return (await kept(url)) ?? (await restored(url)) ?? instead(request)
 }
 
+/** The same file from the host, kept again; undefined where the host has none, or another. */
+async function restored(url: string): Promise<Response | undefined> {
+  try {
+    const answer = await answerWith(url, await fetched(url))
+    const copy = answer.clone()
+    // Where there is no room to keep it, it is fetched again next time.
+    const keeping = caches.open(current).then((cache) => cache.put(url, copy))
+    await keeping.catch(() => undefined)
+    return answer
+  } catch {
+    return undefined
+  }
+}
+
+/** Of a build that is not whole any more and that the host no longer has: the host's page, and none of its parts among ours. */
+async function instead(request: Request): Promise<Response> {
+  // A newer build that is here whole is better than the rest of this one.
+  sw.registration.waiting?.postMessage({ type: 'SKIP_WAITING' })
+  void sw.registration.update().catch(() => undefined)
+  return request.mode === 'navigate' ? fetch(request) : Response.error()
+}
+
+/** A script, style or picture that is not of this build has no business here, unless the page itself had to come from the host. */
+const strange = async (request: Request): Promise<Response> => ((await kept(page)) ? Response.error() : fetch(request))
+
+/** Whether any build before this one still has its page here. */
+async function earlierIsThere(): Promise<boolean> {
+  const pages = (await earlierOfMine()).map((cacheName) => caches.match(page, { cacheName }))
+  return (await Promise.all(pages)).some(Boolean)
+}
+
+const earlierOfMine = async () => (await cachesOfMine()).filter((name) => name !== current)
 const cachesOfMine = async () => (await caches.keys()).filter((name) => name.startsWith(mine))
 
 async function sha256(bytes: ArrayBuffer): Promise<string> {

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { AppContext } from './context.tsx'
+import { AppContext } from './app-context.ts'
+import { Boundary } from './frame/Boundary.tsx'
+import { watchFaults } from './frame/fault.ts'
 import { later, warmUp } from './frame/later.tsx'
 import { NotHere } from './frame/NotHere.tsx'
 import { AutoLock } from './lock/AutoLock.tsx'
@@ -8,6 +10,7 @@ import { CoverScreen } from './lock/CoverScreen.tsx'
 import { type Route, route } from './route.ts'
 import { isCovered, session } from './session.ts'
 import { Refused } from './start/Refused.tsx'
+import { Starting } from './start/Starting.tsx'
 import { Trouble } from './start/Trouble.tsx'
 import { Unlock } from './start/Unlock.tsx'
 import { Welcome } from './start/Welcome.tsx'
@@ -55,9 +58,13 @@ const ContestedScreen = later(async () => (await import('./contested/ContestedSc
 const ContestedEverywhere = later(async () => (await import('./contested/Everywhere.tsx')).ContestedEverywhere)
 const ForgetScreen = later(async () => (await import('./forget/ForgetScreen.tsx')).ForgetScreen)
 const RetentionScreen = later(async () => (await import('./forget/RetentionScreen.tsx')).RetentionScreen)
+const PrintScreen = later(async () => (await import('./print/PrintScreen.tsx')).PrintScreen)
+const ExportScreen = later(async () => (await import('./export/ExportScreen.tsx')).ExportScreen)
 const PartScreen = later(async () => (await import('./part/PartScreen.tsx')).PartScreen)
 const Packs = later(async () => (await import('./packs/Packs.tsx')).Packs)
 const PackScreen = later(async () => (await import('./packs/PackScreen.tsx')).PackScreen)
+const CheckScreen = later(async () => (await import('./check/CheckScreen.tsx')).CheckScreen)
+const LogScreen = later(async () => (await import('./log/LogScreen.tsx')).LogScreen)
 const Settings = later(async () => (await import('./settings/Settings.tsx')).Settings)
 
 function Screen({ place }: { readonly place: Route }) {
@@ -140,12 +147,20 @@ function Screen({ place }: { readonly place: Route }) {
       return <HandoverScreen route={place} />
     case 'forget':
       return <ForgetScreen route={place} />
+    case 'print':
+      return <PrintScreen route={place} />
+    case 'export':
+      return <ExportScreen route={place} />
     case 'part':
       return <PartScreen route={place} />
     case 'retention':
       return <RetentionScreen />
     case 'settings':
       return <Settings />
+    case 'check':
+      return <CheckScreen />
+    case 'log':
+      return <LogScreen />
     case 'packs':
       return <Packs />
     case 'pack':
@@ -162,7 +177,7 @@ function Inside(): ComponentChildren {
   const now = session.value
   switch (now.at) {
     case 'starting':
-      return null
+      return <Starting />
     case 'refused':
       return <Refused failure={now.failure} />
     case 'new':
@@ -191,9 +206,16 @@ export function Root({ workerUrl }: { readonly workerUrl: (path: string) => stri
     const timer = setTimeout(() => void warmUp(), PAINTED)
     return () => clearTimeout(timer)
   }, [waiting])
+  useEffect(watchFaults, [])
   return (
     <>
-      {isCovered.value ? <CoverScreen /> : <Inside />}
+      {isCovered.value ? (
+        <CoverScreen />
+      ) : (
+        <Boundary>
+          <Inside />
+        </Boundary>
+      )}
       <UpdateNotice scriptUrl={workerUrl} />
     </>
   )

@@ -1,22 +1,14 @@
-import { createContext } from 'preact'
-import { useContext, useEffect, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { App } from '../app/app.ts'
 import { type Family, readCaseload, readFamilyAsDrafted, watch } from '../app/read.ts'
 import type { ReadFailure } from '../app/failure.ts'
 import type { Instrument, ReaderWording, Wording } from '../core/instrument.ts'
 import type { Result } from '../core/result.ts'
 import { current } from '../instruments/index.ts'
+import { useApp } from './app-context.ts'
 import { trouble } from './session.ts'
 
-/** The unlocked app, for every screen under the lock. */
-export const AppContext = createContext<App | null>(null)
-
-/** The unlocked app. Throws outside the lock, where there is none. */
-export function useApp(): App {
-  const app = useContext(AppContext)
-  if (!app) throw new Error('there is no app outside the lock')
-  return app
-}
+export { useApp }
 
 /** What `read` gives now and after every change in any tab; undefined until the first time. `key` says when to start over. */
 function useWatched<T>(read: (app: App) => Promise<Result<T, ReadFailure>>, key: string): T | undefined {
@@ -34,8 +26,17 @@ function useWatched<T>(read: (app: App) => Promise<Result<T, ReadFailure>>, key:
   return held?.key === key ? held.value : undefined
 }
 
-/** One family with unfinished acts shown, kept up to date; undefined while it is being read. */
-export const useFamily = (caseId: string): Family | undefined => useWatched((app) => readFamilyAsDrafted(app, caseId), caseId)
+/** One family with unfinished acts shown, kept up to date; undefined while it is being read. That it was looked at is noted in the log. */
+export function useFamily(caseId: string): Family | undefined {
+  const app = useApp()
+  const family = useWatched((app) => readFamilyAsDrafted(app, caseId), caseId)
+  const isHere = family !== undefined && !family.gone && family.facts.length > 0
+  useEffect(() => {
+    // What notes it comes with the screens: the first of all does without.
+    if (isHere) void import('../app/log.ts').then(({ noteOpened }) => noteOpened(app, caseId))
+  }, [app, caseId, isHere])
+  return family
+}
 
 /** Every family on this device, kept up to date; undefined while they are being read. */
 export const useCaseload = (): Family[] | undefined => useWatched(readCaseload, 'caseload')

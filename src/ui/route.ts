@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import { DECISION_TYPES, type DecisionType } from '../core/decided.ts'
+import { REPORTS, type ReportId } from '../core/out.ts'
 import { EVENT_TYPES, type EventType, SERVICES, type Service } from '../core/event.ts'
 
 /** Screens that lead to entering or changing what happened, besides the family’s own. */
@@ -42,6 +43,10 @@ export type Route =
     }
   /** With a child, and an item of theirs: those picked already. */
   | { readonly at: 'target'; readonly caseId: string; readonly targetId: string | 'new'; readonly childId?: string; readonly item?: string }
+  /** A copy for people, looked at before it is made. `about`: a child, or a visit and, of a comparison, the child and both visits. */
+  | { readonly at: 'print'; readonly caseId: string; readonly report: ReportId; readonly about: readonly string[] }
+  /** Tables and files of one family, or of every one. */
+  | { readonly at: 'export'; readonly caseId?: string }
   /** What stands between the case and its closing or handing on; how it ended, where it has. */
   | { readonly at: 'gate'; readonly caseId: string }
   /** Everything that is known of the family, oldest first, to be read in one go; on the way to its end where that is said. */
@@ -84,6 +89,9 @@ export type Route =
   /** Closed cases by how long they are kept, and what was erased. */
   | { readonly at: 'retention' }
   | { readonly at: 'settings' }
+  /** Everything here held against what was written; who opened, shared and erased what. */
+  | { readonly at: 'check' }
+  | { readonly at: 'log' }
   /** Every instrument and all practice settings on this device; one of them. */
   | { readonly at: 'packs' }
   | { readonly at: 'pack'; readonly id: string; readonly version: number }
@@ -182,12 +190,19 @@ export function hrefTo(route: Route): string {
       return ['#/family', route.caseId, 'lens', route.about, route.from].filter(Boolean).join('/')
     case 'forget':
       return `#/family/${route.caseId}/forget`
+    case 'print':
+      return ['#/family', route.caseId, 'print', route.report, ...route.about].join('/')
+    case 'export':
+      return route.caseId ? `#/family/${route.caseId}/export` : '#/export'
     case 'part':
       return `#/family/${route.caseId}/share`
     case 'retention':
       return '#/retention'
     case 'settings':
       return '#/settings'
+    case 'check':
+    case 'log':
+      return `#/${route.at}`
     case 'packs':
       return '#/packs'
     case 'pack':
@@ -212,6 +227,8 @@ const isEventFrom = (text: string | undefined): text is EventFrom => (EVENT_FROM
 const isDecisionType = (text: string | undefined): text is DecisionType =>
   (DECISION_TYPES as readonly (string | undefined)[]).includes(text)
 
+const isReport = (text: string | undefined): text is ReportId => (REPORTS as readonly (string | undefined)[]).includes(text)
+
 /** Screens of a family whose address is their name. */
 const ROOMS = ['people', 'plan', 'decisions'] as const
 const fromSupervision = (text: string | undefined) => (text === 'supervision' ? ({ from: text } as const) : {})
@@ -224,6 +241,9 @@ function readFamilyRoute(caseId: string, [what, id, more, later, step, last]: st
   if (what === 'close') return { at: 'gate', caseId }
   if (what === 'forget') return { at: 'forget', caseId }
   if (what === 'share') return { at: 'part', caseId }
+  if (what === 'export') return { at: 'export', caseId }
+  if (what === 'print' && isReport(id))
+    return { at: 'print', caseId, report: id, about: [more, later, step].filter((each) => each !== undefined) }
   if (what === 'reopen') return { at: 'reopen', caseId }
   if (what === 'history') return { at: 'history', caseId, ...(id === 'close' && { from: 'gate' }) }
   if (what === 'contested') return { at: 'contested', caseId, ...(id && { about: [id, more, later, step].filter(Boolean).join('/') }) }
@@ -263,10 +283,12 @@ export function readRoute(hash: string): Route {
   if (!first) return { at: 'caseload' }
   if (first === 'team') return { at: 'team' }
   if (first === 'share') return { at: 'share', ...((second === 'look' || second === 'hand-over') && { step: second }) }
+  if (first === 'export') return { at: 'export' }
   if (first === 'colleagues') return { at: 'colleagues' }
   if (first === 'contested') return { at: 'contested-everywhere' }
   if (first === 'retention') return { at: 'retention' }
   if (first === 'settings') return { at: 'settings' }
+  if (first === 'check' || first === 'log') return { at: first }
   if (first === 'packs') return second ? { at: 'pack', id: second, version: Number(rest[0]) } : { at: 'packs' }
   if (first === 'instrument' && second) return { at: 'instrument', id: second, version: Number(rest[0]), ...(rest[1] && { item: rest[1] }) }
   if (first === 'rules') return { at: 'rules', ...(second && { rule: second }) }

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import type { App, Platform } from '../app/app.ts'
 import { type Device, type OpenFailure, openDevice, openPractice, type Space } from '../app/device.ts'
 import type { ReadFailure, WriteFailure } from '../app/failure.ts'
+import { type Keeping, keptOn } from '../app/kept.ts'
 import { drawCurtain } from './lock/curtain.ts'
 
 /** Where the person stands before any screen of a family. */
@@ -18,10 +19,22 @@ export const session = signal<Session>({ at: 'starting' })
 /** Why what is on the screen can no longer be kept up to date; null while all is well. */
 export const trouble = signal<ReadFailure | null>(null)
 
+/** What a person has to be told of the copies on this tablet. Counts and codes alone. */
+export interface Mended extends Pick<Keeping, 'repaired' | 'missing'> {
+  /** Why there is only one for now, where there could be two. */
+  readonly alone: 'files-failed' | 'full' | null
+}
+
+/** Null once the person has read it. */
+export const mended = signal<Mended | null>(null)
+
 /** The space that this tab is in; kept for the tab alone, so that a reload stays where it was. It says nothing about a case. */
 const SPACE = 'plumbline.space'
 /** Set while the neutral cover is up, so that the page that replaces this one shows the cover first. */
 const COVERED = 'plumbline.covered'
+
+/** What a start found out and nobody has read: only the start that put it right knows of it, and a page may be loaded again before it is unlocked. */
+const MENDED = 'plumbline.mended'
 
 /** What this tab remembers across a reload. A browser that allows no site data throws at the mere mention of it. */
 function tabMemory(): Storage | null {
@@ -42,6 +55,25 @@ export function uncover(): void {
   isCovered.value = false
 }
 
+let told = ''
+
+function tellMended({ repaired, missing, why }: Keeping): void {
+  const alone = why === undefined || why === 'no-files' ? null : why
+  const found = JSON.stringify({ repaired, missing, alone } satisfies Mended)
+  // Whoever has read it is not told again because something else has changed.
+  if (found === told) return
+  told = found
+  if (repaired || missing > 0 || alone) tabMemory()?.setItem(MENDED, found)
+  const kept = tabMemory()?.getItem(MENDED)
+  if (kept) mended.value = JSON.parse(kept) as Mended
+}
+
+/** The person knows what was put right. */
+export function readMended(): void {
+  tabMemory()?.removeItem(MENDED)
+  mended.value = null
+}
+
 const leaving = new Set<() => Promise<unknown>>()
 
 /** `flush` runs before this tab locks, updates or goes out of sight, until the returned function is called. */
@@ -52,7 +84,8 @@ export function beforeLeaving(flush: () => Promise<unknown>): () => void {
 
 /** Everything typed and tapped on any screen is handed to the disk; resolves when each has been answered. False where one is not on it. */
 export async function flushAll(): Promise<boolean> {
-  const answers = await Promise.allSettled([...leaving].map((flush) => flush()))
+  // Each on its own: one that throws before it waits for anything keeps no other from the disk.
+  const answers = await Promise.allSettled([...leaving].map(async (flush) => flush()))
   return answers.every((answer) => answer.status === 'fulfilled' && answer.value !== false)
 }
 
@@ -64,12 +97,57 @@ export async function reconnect(): Promise<void> {
   trouble.value = again.ok ? null : again.failure
 }
 
-/** Asks on every return to the screen whether the storage still answers: browsers drop connections in the background. */
-export async function probe(): Promise<void> {
+// What a storage that answers again has put right. The others no answer mends.
+const PASSING: ReadonlySet<ReadFailure['kind'] | undefined> = new Set(['connection-lost', 'timed-out'])
+
+async function ask(): Promise<void> {
   const now = session.peek()
   if (now.at !== 'open') return
   const there = await now.device.store.probe()
   if (!there.ok) trouble.value = there.failure
+  else if (PASSING.has(trouble.peek()?.kind)) trouble.value = null
+}
+
+let asking: Promise<void> | null = null
+
+/** The storage was asked whether it still answers, and `trouble` says so where it does not. One question at a time. */
+function probe(): Promise<void> {
+  asking ??= ask().finally(() => {
+    asking = null
+  })
+  return asking
+}
+
+/** After so many milliseconds without the focus the storage is asked, also where the page was in sight all the while: beside another app. */
+const AWAY = 5 * 60_000
+
+/** The storage is asked on every return to the screen, because browsers drop connections in the background; until the returned function is called. */
+export function watchReturn(): () => void {
+  let left: number | null = null
+  const seen = () => {
+    if (document.visibilityState === 'visible') void probe()
+  }
+  // A page that was frozen and thawed has not been hidden for all that it knows.
+  const shown = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) void probe()
+  }
+  const blurred = () => {
+    left = Date.now()
+  }
+  const focused = () => {
+    if (left !== null && Date.now() - left > AWAY) void probe()
+    left = null
+  }
+  document.addEventListener('visibilitychange', seen)
+  addEventListener('pageshow', shown)
+  addEventListener('blur', blurred)
+  addEventListener('focus', focused)
+  return () => {
+    document.removeEventListener('visibilitychange', seen)
+    removeEventListener('pageshow', shown)
+    removeEventListener('blur', blurred)
+    removeEventListener('focus', focused)
+  }
 }
 
 async function enter(platform: Platform, space: Space): Promise<Session> {
@@ -79,6 +157,8 @@ async function enter(platform: Platform, space: Space): Promise<Session> {
   device.value.store.onTrouble((failure) => {
     trouble.value = failure
   })
+  tellMended(keptOn(device.value))
+  device.value.store.onKeeping(() => tellMended(keptOn(device.value)))
   if (space === 'real') return { at: device.value.store.state === 'new' ? 'new' : 'locked', device: device.value }
   const app = await openPractice(device.value)
   if (!app.ok) return refused(app.failure)
@@ -130,6 +210,32 @@ export function lockNow({ cover = false } = {}): Promise<void> {
     locking = null
   })
   return locking
+}
+
+/** Which space of which tablet this tab is in, locked or open or not to be opened; null before that is known. */
+export function whereabouts(): { readonly platform: Platform; readonly space: Space } | null {
+  const now = session.peek()
+  switch (now.at) {
+    case 'starting':
+      return null
+    case 'refused':
+      return now
+    default:
+      return now.device
+  }
+}
+
+/** Everything typed is handed to the disk, the keys are dropped, and what showed is not there to be shown again. False where something typed is not on the disk. */
+export async function putAway(): Promise<boolean> {
+  const saved = await Promise.race([flushAll(), new Promise<boolean>((done) => setTimeout(() => done(false), FLUSH_LIMIT))])
+  const now = session.peek()
+  if (now.at === 'open') await now.app.store.lock()
+  return saved
+}
+
+/** A fresh page at its first screen. */
+export function beginAgain(): void {
+  replacePage()
 }
 
 function replacePage(): void {

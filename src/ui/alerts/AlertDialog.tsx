@@ -6,7 +6,7 @@ import * as text from '../../i18n/index.ts'
 import { Dialog } from '../parts/Dialog.tsx'
 import { AlertWhole } from './AlertWhole.tsx'
 import { LookedAt } from './LookedAt.tsx'
-import { sayAlert } from './say.ts'
+import { sayAlert } from '../../report/say/alert.ts'
 
 const words = text.alerts
 

@@ -6,9 +6,9 @@ import type { FamilyLook } from '../../core/drift/rule.ts'
 import type { Wording } from '../../core/instrument.ts'
 import { formatAgo, formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
-import { formatNearDay } from '../family/names.ts'
+import { formatNearDay } from '../../report/say/names.ts'
 import { LevelMark } from './LevelMark.tsx'
-import { sayAlert } from './say.ts'
+import { sayAlert } from '../../report/say/alert.ts'
 
 const words = text.alerts
 
@@ -48,10 +48,6 @@ export function AlertLine({ family, wording, look, alert, supervision, onOpen, c
   )
 }
 
-/** Since when, as a day and as how long that is. */
-export const sayWhen = (since: Day, today: Day): string =>
-  since >= today ? words.sinceToday : words.since(formatDay(since), formatAgo(since, today))
-
-/** The same in fewer letters: without the year while it is near. */
+/** Since when, as a day without its year while it is near, and as how long that is. */
 const sayNear = (since: Day, today: Day): string =>
   since >= today ? words.sinceToday : words.since(formatNearDay(since, today), formatAgo(since, today))

@@ -7,8 +7,8 @@ import * as text from '../../i18n/index.ts'
 import { Disclosure } from '../parts/Disclosure.tsx'
 import { AlertDialog } from './AlertDialog.tsx'
 import { AlertLine } from './AlertLine.tsx'
-import { byRule } from './by-rule.ts'
-import { sayAlert } from './say.ts'
+import { byRule } from '../../report/say/by-rule.ts'
+import { sayAlert } from '../../report/say/alert.ts'
 
 const words = text.alerts
 

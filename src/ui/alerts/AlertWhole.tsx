@@ -9,11 +9,11 @@ import { Quote } from '../parts/Quote.tsx'
 import { hrefTo } from '../route.ts'
 import { RuleNumbers } from '../rules/RuleNumbers.tsx'
 import { actsFor } from './acts.ts'
-import { sayWhen } from './AlertLine.tsx'
+import { sayWhen } from '../../report/say/alert.ts'
 import { changeBehind } from './change.ts'
 import { Evidence } from './Evidence.tsx'
 import { LevelMark } from './LevelMark.tsx'
-import { ruleWords, type SaidAlert } from './say.ts'
+import { ruleWords, type SaidAlert } from '../../report/say/alert.ts'
 import { ruleOf } from './rule-of.ts'
 
 const words = text.alerts

@@ -8,8 +8,8 @@ import { GradeTile } from '../parts/GradeTile.tsx'
 import { Table } from '../parts/Table.tsx'
 import { useMarking } from '../marking.tsx'
 import { hrefTo } from '../route.ts'
-import { happenedBehind, itemsBehind, visitsBehind } from './behind.ts'
-import { sayFor } from './say.ts'
+import { happenedBehind, itemsBehind, visitsBehind } from '../../report/say/behind.ts'
+import { sayFor } from '../../report/say/alert.ts'
 
 const words = text.alerts
 

@@ -10,8 +10,8 @@ import type { PlanTarget } from '../../core/plan/progress.ts'
 import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
 import { current } from '../../instruments/index.ts'
-import { personName } from '../family/names.ts'
-import { ownNote } from './own-note.ts'
+import { personName } from '../../report/say/names.ts'
+import { ownNote } from '../../report/say/own-note.ts'
 import { Section } from './Section.tsx'
 
 const words = text.caseReview

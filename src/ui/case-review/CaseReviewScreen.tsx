@@ -1,4 +1,4 @@
-import { Plus, Printer } from 'lucide'
+import { Plus } from 'lucide'
 import { alertsFor, lookFor } from '../../app/alerts.ts'
 import type { Family } from '../../app/read.ts'
 import type { Wording } from '../../core/instrument.ts'
@@ -6,18 +6,19 @@ import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
 import { useApp, useFamily, useWording } from '../context.tsx'
 import { isHere } from '../family/here.ts'
-import { familyName } from '../family/names.ts'
+import { familyName } from '../../report/say/names.ts'
 import { NotHere } from '../frame/NotHere.tsx'
 import { Page, Waiting } from '../frame/Page.tsx'
-import { Button, LinkButton } from '../parts/Button.tsx'
+import { LinkButton } from '../parts/Button.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
 import { PartialNotice } from '../read/PartialNotice.tsx'
+import { PrintLink } from '../print/PrintLink.tsx'
 import { hrefTo, type Route } from '../route.ts'
 import { Agreed } from './Agreed.tsx'
 import { ChildNow } from './ChildNow.tsx'
 import { Decided } from './Decided.tsx'
 import { InShort } from './InShort.tsx'
-import { questionsFor } from './questions.ts'
+import { questionsFor } from '../../report/say/questions.ts'
 import { Section } from './Section.tsx'
 import { StandsOut } from './StandsOut.tsx'
 import { Who } from './Who.tsx'
@@ -50,9 +51,9 @@ function Whole({ family, wording }: { readonly family: Family; readonly wording:
         sub={words.sub}
         actions={
           <>
-            <Button variant="quiet" icon={Printer} onClick={() => print()}>
+            <PrintLink caseId={family.id} report="case-review">
               {words.print}
-            </Button>
+            </PrintLink>
             <LinkButton icon={Plus} href={hrefTo({ at: 'decision', caseId: family.id, decisionId: 'new' })}>
               {words.note}
             </LinkButton>

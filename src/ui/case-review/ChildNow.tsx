@@ -6,8 +6,9 @@ import { settled, shown } from '../../core/fold.ts'
 import type { Wording } from '../../core/instrument.ts'
 import { formatAge, formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
-import { sayDomain } from '../explain/words.ts'
-import { personName } from '../family/names.ts'
+import { sayLasting, sayMoved, seriousAt } from '../../report/say/child-now.ts'
+import { sayDomain } from '../../report/say/domain.ts'
+import { personName } from '../../report/say/names.ts'
 import { useMarking } from '../marking.tsx'
 import { Direction } from '../parts/Direction.tsx'
 import { GradeTile } from '../parts/GradeTile.tsx'
@@ -71,7 +72,7 @@ function cellsOf({ family, look, wording }: ChildNowProps, { domain, now }: Doma
     <Grade key="now" now={now} />,
     <span key="seen">{text.grading.seenOf(now.coverage.graded, now.coverage.asked)}</span>,
     <Moved key="moved" trend={trend} />,
-    <span key="lasting">{trend ? sayHeld(trend, now, goodEnough) : ''}</span>,
+    <span key="lasting">{trend ? sayLasting(trend, now, goodEnough) : ''}</span>,
   ]
 }
 
@@ -92,27 +93,14 @@ function Grade({ now }: { readonly now: DomainCourse['now'] }) {
 
 /** The call against the first visit of this episode; a single visit moves nothing. */
 function Moved({ trend }: { readonly trend: DomainTrend | undefined }) {
-  const change = trend?.points.at(-1)?.fromFirst
-  const first = trend?.points[0]?.at.visit.on
-  if (!change || !first) return <span class="sub">{words.firstOnly}</span>
-  const word = text.grading.direction[change.call]
-  const isClear = change.call === 'worse' || change.call === 'better'
+  const moved = sayMoved(trend)
+  if (!moved) return <span class="sub">{words.firstOnly}</span>
   return (
     <span class="review__moved">
-      <Direction call={change.call} word="" />
-      <span>{(isClear ? words.movedSince : words.movedUnsure)(word, formatDay(first))}</span>
+      <Direction call={moved.call} word="" />
+      <span>{moved.said}</span>
     </span>
   )
-}
-
-/** Where too little was seen, that nothing serious is known is no good news. */
-function sayHeld({ held }: DomainTrend, now: DomainCourse['now'], goodEnough: number): string {
-  const grade = gradeOf(now)
-  // There is nothing yet that could last.
-  if (grade !== null && grade > goodEnough) return words.notGoodEnough
-  if (held.kind === 'held') return words.held(formatDay(held.since))
-  if (held.kind === 'nothing-to-hold' && now.kind === 'not-enough-seen') return words.unseen
-  return held.kind === 'nothing-to-hold' ? words.nothingToHold : words.notHeld
 }
 
 /** Items at a serious grade at the last signed visit, by name. */
@@ -120,11 +108,7 @@ function Serious({ family, look, wording }: ChildNowProps) {
   const marking = useMarking()
   const latest = courseOf(family, look.child.id)?.latest
   if (!latest) return null
-  const serious = latest.profile.items.flatMap(({ item, counted, asked }) =>
-    asked && counted.kind === 'graded' && counted.grade >= latest.visit.scale.serious
-      ? [words.item(wording.items[item.code]?.name ?? item.code, counted.grade)]
-      : [],
-  )
+  const serious = seriousAt(latest).map(({ item, grade }) => words.item(wording.items[item]?.name ?? item, grade))
   return serious.length > 0 ? <p>{words.serious(marking.serious, serious)}</p> : null
 }
 

@@ -4,9 +4,8 @@ import { shown } from '../../core/fold.ts'
 import { ladderOf } from '../../core/ladder.ts'
 import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
-import { sayDue } from '../decisions/ChallengeCard.tsx'
-import { sayDecision } from '../decisions/DecisionList.tsx'
-import { sayStage } from '../decisions/stage.ts'
+import { sayDue, sayStage } from '../../report/say/challenge.ts'
+import { sayDecision } from '../../report/say/decision.ts'
 import { Section } from './Section.tsx'
 
 const words = text.caseReview

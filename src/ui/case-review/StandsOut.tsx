@@ -4,10 +4,9 @@ import type { FamilyLook } from '../../core/drift/rule.ts'
 import type { Wording } from '../../core/instrument.ts'
 import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
-import { sayWhen } from '../alerts/AlertLine.tsx'
-import { byRule } from '../alerts/by-rule.ts'
 import { LevelMark } from '../alerts/LevelMark.tsx'
-import { sayAlert } from '../alerts/say.ts'
+import { sayAlert, sayWhen } from '../../report/say/alert.ts'
+import { byRule } from '../../report/say/by-rule.ts'
 import { Section } from './Section.tsx'
 
 const words = text.caseReview

@@ -3,7 +3,7 @@ import type { Day } from '../../core/day.ts'
 import { shown } from '../../core/fold.ts'
 import { formatAge, formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
-import { personName } from '../family/names.ts'
+import { personName } from '../../report/say/names.ts'
 import { Section } from './Section.tsx'
 
 const words = text.caseReview

@@ -6,12 +6,14 @@ import type { Wording } from '../../core/instrument.ts'
 import * as text from '../../i18n/index.ts'
 import { current } from '../../instruments/index.ts'
 import { useApp, useWording } from '../context.tsx'
+import { later } from '../frame/later.tsx'
 import { Page, Waiting } from '../frame/Page.tsx'
 import { CarryOn } from '../parts/Bar.tsx'
 import { LinkButton } from '../parts/Button.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
 import { hrefTo } from '../route.ts'
+import { mended } from '../session.ts'
 import { SavedElsewhere } from './AddEvent.tsx'
 import { Board } from './Board.tsx'
 import { childrenOf, groupsOf } from './board.ts'
@@ -26,6 +28,8 @@ import { useBoard } from './useBoard.ts'
 import { useHalfDone } from './useHalfDone.ts'
 import { filters, find, left } from './view.ts'
 import { Found, Working } from './Working.tsx'
+
+const Mended = later(async () => (await import('../start/Mended.tsx')).Mended, true)
 
 const words = text.caseload
 
@@ -47,6 +51,7 @@ function NoFamilies() {
   )
   return (
     <Page title={words.title} nav="caseload">
+      {mended.value && <Mended />}
       <PageHead title={words.title} />
       <div class="sheet">
         <EmptyState title={words.emptyTitle} icon={UsersRound} action={add}>
@@ -78,6 +83,7 @@ function Families({ board: { families, left: toDo }, halfDone: [latest, ...other
   const shown = { wording, area, today: now }
   return (
     <Page title={words.title} nav="caseload" end={carryOn}>
+      {mended.value && <Mended />}
       <div class="caseload">
         <Head families={families} left={toDo} today={now} />
         <OtherVisits visits={others} wording={wording} saved={saved} />

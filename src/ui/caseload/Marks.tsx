@@ -1,7 +1,7 @@
 import { Tablet } from 'lucide'
 import type { Call } from '../../core/change/sign-table.ts'
 import * as text from '../../i18n/index.ts'
-import { ownMarking } from '../marking.tsx'
+import { ownMarking } from '../../report/say/marking.ts'
 import { Direction } from '../parts/Direction.tsx'
 import { GradeTile } from '../parts/GradeTile.tsx'
 import { Icon } from '../parts/Icon.tsx'

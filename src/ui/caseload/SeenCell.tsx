@@ -1,7 +1,7 @@
 import type { BoardChild } from '../../core/board.ts'
 import type { Day } from '../../core/day.ts'
 import * as text from '../../i18n/index.ts'
-import { formatNearDay } from '../family/names.ts'
+import { formatNearDay } from '../../report/say/names.ts'
 
 const words = text.caseload
 

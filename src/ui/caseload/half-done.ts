@@ -5,7 +5,7 @@ import type { Wording } from '../../core/instrument.ts'
 import type { Visit } from '../../core/visit.ts'
 import { formatDay, formatTime } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
-import { formatNearDay } from '../family/names.ts'
+import { formatNearDay } from '../../report/say/names.ts'
 import type { Route } from '../route.ts'
 
 /** A visit that is not signed, with where it was left on this device. */

@@ -3,7 +3,7 @@ import type { Day } from '../../core/day.ts'
 import type { Alert } from '../../core/drift/index.ts'
 import type { Wording } from '../../core/instrument.ts'
 import type { Practice } from '../../core/practice.ts'
-import { type SaidAlert, sayAlert } from '../alerts/say.ts'
+import { type SaidAlert, sayAlert } from '../../report/say/alert.ts'
 
 /** What every row is painted with. */
 export interface Shown {

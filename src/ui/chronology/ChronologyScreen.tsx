@@ -1,4 +1,4 @@
-import { BookOpen, Plus, Printer } from 'lucide'
+import { BookOpen, Plus } from 'lucide'
 import { today } from '../../app/app.ts'
 import type { Family } from '../../app/read.ts'
 import type { Wording } from '../../core/instrument.ts'
@@ -6,17 +6,17 @@ import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
 import { useApp, useFamily, useWording } from '../context.tsx'
 import { isHere } from '../family/here.ts'
-import { familyName } from '../family/names.ts'
+import { familyName } from '../../report/say/names.ts'
 import { NotHere } from '../frame/NotHere.tsx'
 import { Page, Waiting } from '../frame/Page.tsx'
-import { Button, LinkButton } from '../parts/Button.tsx'
+import { LinkButton } from '../parts/Button.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
+import { PrintLink } from '../print/PrintLink.tsx'
 import { useOpenInPrint } from '../read/useOpenInPrint.ts'
 import { hrefTo, type Route } from '../route.ts'
 import { Lines } from './Lines.tsx'
 import { useLines } from './useLines.ts'
-import { printWhole } from './useFilling.ts'
 
 const words = text.chronology
 const back = { label: text.family.toCaseload, href: hrefTo({ at: 'caseload' }) }
@@ -71,9 +71,9 @@ function Whole({ family, wording, show }: WholeProps) {
           sub={words.sub(lines.length, formatDay(lines[0]?.on ?? today(app.platform)))}
           actions={
             <>
-              <Button variant="quiet" icon={Printer} onClick={printWhole}>
+              <PrintLink caseId={family.id} report="chronology">
                 {words.print}
-              </Button>
+              </PrintLink>
               <LinkButton variant="quiet" icon={BookOpen} href={hrefTo({ at: 'history', caseId: family.id })}>
                 {words.readThrough}
               </LinkButton>

@@ -2,9 +2,9 @@ import type { CaseEvent } from '../../core/happened.ts'
 import { shown } from '../../core/fold.ts'
 import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
-import { textsOf } from '../read/texts.ts'
-import { eventLines, eventTitle } from './say-event.ts'
-import type { Telling } from './telling.ts'
+import { textsOf } from '../../report/say/texts.ts'
+import { eventLines, eventTitle } from '../../report/say/event.ts'
+import type { Telling } from '../../report/say/telling.ts'
 
 const words = text.chronology
 

@@ -17,7 +17,7 @@ import { Sheet } from '../parts/Sheet.tsx'
 import { itemsOf, monthsOf } from './chunks.ts'
 import { LineList } from './LineList.tsx'
 import { lineRow } from './LineRow.tsx'
-import type { Telling } from './telling.ts'
+import type { Telling } from '../../report/say/telling.ts'
 import { useLines } from './useLines.ts'
 
 const words = text.ending

@@ -8,7 +8,7 @@ import { ChipGroup } from '../parts/ChipGroup.tsx'
 import { Disclosure } from '../parts/Disclosure.tsx'
 import { SelectField } from '../parts/SelectField.tsx'
 import { kindOptions, sayKindOf } from './kind-words.ts'
-import type { Telling } from './telling.ts'
+import type { Telling } from '../../report/say/telling.ts'
 import { LAST_MONTHS, type View } from './view.ts'
 
 const words = text.chronology

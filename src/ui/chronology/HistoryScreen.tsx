@@ -1,4 +1,3 @@
-import { Printer } from 'lucide'
 import { today } from '../../app/app.ts'
 import { recordEvent } from '../../app/events.ts'
 import type { Family } from '../../app/read.ts'
@@ -6,7 +5,7 @@ import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
 import { useApp, useFamily, useWording } from '../context.tsx'
 import { isHere } from '../family/here.ts'
-import { familyName } from '../family/names.ts'
+import { familyName } from '../../report/say/names.ts'
 import { useEntry } from '../family/useEntry.ts'
 import { NotHere } from '../frame/NotHere.tsx'
 import { Page, Waiting } from '../frame/Page.tsx'
@@ -18,6 +17,7 @@ import { goInstead, hrefTo, type Route } from '../route.ts'
 import { EpisodeStory } from './EpisodeStory.tsx'
 import { printWhole } from './useFilling.ts'
 import { noteOf } from '../gate/note.ts'
+import { PrintButton } from '../start/PrintButton.tsx'
 
 const words = text.ending
 
@@ -35,11 +35,7 @@ export function HistoryScreen({ route }: { readonly route: Extract<Route, { at: 
       <PageHead
         title={words.historyTitle}
         sub={words.historySub}
-        actions={
-          <Button variant="quiet" icon={Printer} onClick={printWhole}>
-            {text.gate.print}
-          </Button>
-        }
+        actions={<PrintButton label={text.gate.print} page="history" caseId={caseId} onPrint={printWhole} />}
       />
       <div class="stack">
         {family.episodes.map((episode) => (

@@ -2,11 +2,11 @@ import type { VNode } from 'preact'
 import { useId, useMemo } from 'preact/hooks'
 import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
-import { formatLongMonth } from './days.ts'
+import { formatLongMonth } from '../../report/say/months.ts'
 import type { Chunk, Item, MonthPart } from './chunks.ts'
 import { lineWords } from './LineRow.tsx'
 import { useNear } from './near.ts'
-import type { Telling } from './telling.ts'
+import type { Telling } from '../../report/say/telling.ts'
 import { useFilling } from './useFilling.ts'
 
 const words = text.chronology

@@ -1,11 +1,14 @@
 import type { ComponentChildren } from 'preact'
-import type { Line } from '../../core/chronology/line.ts'
+import { type Line, thingsOf } from '../../core/chronology/line.ts'
+import { childAt } from '../../core/fact.ts'
 import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
+import { KeptMark } from '../family/KeptMark.tsx'
+import { placeOf } from './place.ts'
 import { hrefTo } from '../route.ts'
-import { sayDay, sayFrom, sayLine, sayWhom } from './say.ts'
-import { isContested } from './say-event.ts'
-import type { Telling } from './telling.ts'
+import { sayDay, sayFrom, sayLine, sayWhom } from '../../report/say/line.ts'
+import { isContested } from '../../report/say/event.ts'
+import type { Telling } from '../../report/say/telling.ts'
 
 const words = text.chronology
 
@@ -27,7 +30,8 @@ export interface LineRowProps {
  */
 export function lineRow({ line, telling, onLeave, children }: LineRowProps) {
   const { key, on, sort, told, late, written } = line
-  const { title, lines, place } = sayLine(line, telling)
+  const { title, lines } = sayLine(line, telling)
+  const place = placeOf(line, telling.family.id)
   const whom = sayWhom(line, telling)
   return (
     <li key={key} id={lineId(key)} class={`line line--${sort}`}>
@@ -43,13 +47,14 @@ export function lineRow({ line, telling, onLeave, children }: LineRowProps) {
           )}
           {whom && <span class="line__whom"> {whom}</span>}
         </p>
+        {KeptMark({ kept: telling.family.keptFromFamily, of: keptIn(line) })}
         {lines.map((each) => (
           <p class="line__say" key={each}>
             {each}
           </p>
         ))}
         <p class="line__from">
-          {sayFrom(line).join(' · ')}
+          {sayFrom(line, telling).join(' · ')}
           {late && (
             <>
               {' · '}
@@ -71,11 +76,18 @@ export function lineRow({ line, telling, onLeave, children }: LineRowProps) {
   )
 }
 
+/** What can be kept from the family of what a line tells; of a visit also what each child said at it. */
+function keptIn(line: Line): string[] {
+  const { told } = line
+  const said = told.what === 'visit' ? told.visit.children.map((child) => childAt(told.visit.id, child)) : []
+  return [...thingsOf(line), ...said]
+}
+
 /** The words of a line alone, all of them, in the place of a whole row: for where nobody is looking. Its mark and its id are there. */
 export function lineWords({ line, telling }: Pick<LineRowProps, 'line' | 'telling'>) {
   const { title, lines } = sayLine(line, telling)
   const late = line.late ? [words.late(formatDay(line.written))] : []
-  const all = [sayDay(line), title, sayWhom(line, telling), ...lines, [...sayFrom(line), ...late].join(' · ')]
+  const all = [sayDay(line), title, sayWhom(line, telling), ...lines, [...sayFrom(line, telling), ...late].join(' · ')]
   return (
     <li key={line.key} id={lineId(line.key)} class={`line line--${line.sort} line--far`}>
       {all.filter(Boolean).join(' ')}

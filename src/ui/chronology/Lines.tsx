@@ -17,7 +17,7 @@ import { LineList } from './LineList.tsx'
 import { lineId, lineRow } from './LineRow.tsx'
 import { JoinedEntries, Likely } from './Sameness.tsx'
 import { Strip } from './Strip.tsx'
-import type { Telling } from './telling.ts'
+import type { Telling } from '../../report/say/telling.ts'
 import { daysOf, firstView, keepView, type View, viewKept } from './view.ts'
 
 const words = text.chronology

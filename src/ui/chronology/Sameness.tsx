@@ -11,7 +11,7 @@ import { Disclosure } from '../parts/Disclosure.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 import { EntryText } from './Entry.tsx'
-import type { Telling } from './telling.ts'
+import type { Telling } from '../../report/say/telling.ts'
 
 const words = text.chronology
 const say = (failure: { kind: keyof typeof text.failures }) => (text.failures[failure.kind] as () => string)()

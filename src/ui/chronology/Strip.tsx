@@ -3,7 +3,7 @@ import { BURST_DAYS, BURST_EVENTS, type Burst, GAP_DAYS, type Gap, type Month } 
 import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
 import { Disclosure } from '../parts/Disclosure.tsx'
-import { formatLongMonth } from './days.ts'
+import { formatLongMonth } from '../../report/say/months.ts'
 
 const words = text.chronology
 

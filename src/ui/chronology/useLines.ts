@@ -3,7 +3,7 @@ import { chronologyOf } from '../../core/chronology/chronology.ts'
 import type { Case } from '../../core/case.ts'
 import type { Wording } from '../../core/instrument.ts'
 import { useApp } from '../context.tsx'
-import { domainOfIn, tellingOf } from './telling.ts'
+import { domainOfIn, tellingOf } from '../../report/say/telling.ts'
 
 /** The chronology of a family, worked out once for as long as the family stays the same, and what it is said with. */
 export function useLines(family: Case, wording: Wording) {

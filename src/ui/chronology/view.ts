@@ -6,7 +6,7 @@ import { SORTS } from '../../core/chronology/line.ts'
 import type { Day } from '../../core/day.ts'
 import { daysAfter } from '../../core/drift/clock.ts'
 import { EVENT_GROUPS, EVENT_TYPES } from '../../core/event.ts'
-import { monthsBefore } from './days.ts'
+import { monthsBefore } from '../../report/say/months.ts'
 
 /** A time to look at: the whole (empty), the last so many months, or an episode by its id. */
 export type Period = string

@@ -17,9 +17,9 @@ import { PageHead } from '../parts/PageHead.tsx'
 import { hrefTo, type Route } from '../route.ts'
 import { ChildSwitch } from './ChildSwitch.tsx'
 import { InstrumentSwitch } from './InstrumentSwitch.tsx'
-import { inPresent } from './judged.ts'
-import { byInstrument, inView, type OneInstrument } from './instruments.ts'
-import { choosePair } from './pair.ts'
+import { inPresent } from '../../report/compare/judged.ts'
+import { byInstrument, inView, type OneInstrument } from '../../report/compare/instruments.ts'
+import { choosePair } from '../../report/compare/pair.ts'
 import { TwoVisits } from './TwoVisits.tsx'
 
 export type CompareRoute = Extract<Route, { at: 'compare' }>

@@ -3,7 +3,7 @@ import * as text from '../../i18n/index.ts'
 import { useMarking } from '../marking.tsx'
 import { VisitMark } from '../parts/Dumbbell.tsx'
 import { Legend } from '../parts/Legend.tsx'
-import type { PointMarks } from './marks.ts'
+import type { PointMarks } from '../../report/compare/marks.ts'
 
 /** A few units of a picture's own lines, in the size of text. */
 const Sample = ({ children }: { readonly children: ComponentChildren }) => (

@@ -5,10 +5,10 @@ import * as text from '../../i18n/index.ts'
 import { Pill } from '../parts/Pill.tsx'
 import { Table } from '../parts/Table.tsx'
 import { hrefTo } from '../route.ts'
-import type { DomainVisits } from './courses.ts'
+import type { DomainVisits } from '../../report/compare/courses.ts'
 import { HeadlineFigure } from './HeadlineFigure.tsx'
-import { isOtherScorer, isUnannounced, type PointMarks } from './marks.ts'
-import { peopleWords } from './words.ts'
+import { isOtherScorer, isUnannounced, type PointMarks } from '../../report/compare/marks.ts'
+import { peopleWords } from '../../report/compare/words.ts'
 
 /** One domain over the visits, with what each of them stands out by. */
 export interface MarkedCourse {

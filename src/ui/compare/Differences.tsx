@@ -1,7 +1,7 @@
 import * as text from '../../i18n/index.ts'
 import { Notice } from '../parts/Notice.tsx'
-import type { Pair } from './pair.ts'
-import { differenceWords } from './words.ts'
+import type { Pair } from '../../report/compare/pair.ts'
+import { differenceWords } from '../../report/compare/words.ts'
 
 /** What differs between the two visits besides the care, and whether either can still change. Nothing where nothing is to be said. */
 export function Differences({ pair }: { readonly pair: Pair }) {

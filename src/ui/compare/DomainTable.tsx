@@ -15,10 +15,10 @@ import { Sheet } from '../parts/Sheet.tsx'
 import { Table, type TableRow } from '../parts/Table.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 import { OnsetLine } from '../read/OnsetLine.tsx'
-import { drawnGrade } from './courses.ts'
-import type { Judged } from './judged.ts'
-import type { Pair } from './pair.ts'
-import { headlineWords, heldWords, restsOn, summaryOf, visitWords } from './words.ts'
+import { drawnGrade } from '../../report/compare/courses.ts'
+import { heldAt, type Judged } from '../../report/compare/judged.ts'
+import type { Pair } from '../../report/compare/pair.ts'
+import { headlineWords, heldWords, restsOn, summaryOf, visitWords } from '../../report/compare/words.ts'
 
 export interface DomainTableProps {
   readonly family: Family
@@ -32,13 +32,6 @@ export interface DomainTableProps {
   readonly onReveal: (domain: string) => void
 }
 
-/** Whether a domain has held, which is said of now: so only where the later visit is the latest, and where something got better. */
-function heldIn(domain: string, { later }: Pair, { trends, limits }: Judged): string[] {
-  const trend = trends.get(domain)
-  const isNow = trend?.points.at(-1)?.at.visit.id === later.visit.id
-  return trend && isNow && trend.improving ? heldWords(trend.held, limits) : []
-}
-
 interface RestsProps extends Omit<DomainTableProps, 'changes' | 'shown'> {
   readonly change: DomainChange
 }
@@ -48,7 +41,8 @@ function Rests({ family, child, pair, change, wording, judged, onReveal }: Rests
   const marking = useMarking()
   const { domain, items } = change
   const name = wording.domains[domain]?.name ?? domain
-  const said = [...restsOn(change, marking, judged.limits['min-paired']), ...heldIn(domain, pair, judged)]
+  const held = heldAt(judged, pair.later, domain)
+  const said = [...restsOn(change, marking, judged.limits['min-paired']), ...(held ? heldWords(held, judged.limits) : [])]
   return (
     <div class="rests">
       <p>{said.join(' ')}</p>

@@ -2,7 +2,7 @@ import { gradeOf } from '../../core/course.ts'
 import type { DomainGrade } from '../../core/grading/profile.ts'
 import { useMarking } from '../marking.tsx'
 import { GradeTile } from '../parts/GradeTile.tsx'
-import { headlineWords } from './words.ts'
+import { headlineWords } from '../../report/compare/words.ts'
 
 /** The headline of a domain in a table: its tile, its sum, or why there is none. */
 export function HeadlineFigure({ state }: { readonly state: DomainGrade }) {

@@ -4,7 +4,7 @@ import * as text from '../../i18n/index.ts'
 import { useApp } from '../context.tsx'
 import { Tabs } from '../parts/Tabs.tsx'
 import { hrefTo } from '../route.ts'
-import type { OneInstrument } from './instruments.ts'
+import type { OneInstrument } from '../../report/compare/instruments.ts'
 
 export interface InstrumentSwitchProps {
   readonly caseId: string

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { ItemReading } from '../../core/visit.ts'
 import * as text from '../../i18n/index.ts'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
-import { textsOf } from '../read/texts.ts'
+import { textsOf } from '../../report/say/texts.ts'
 import type { Marked, markWords } from './word-diff.ts'
 
 export interface MarkedWordsProps {

@@ -4,8 +4,8 @@ import * as text from '../../i18n/index.ts'
 import { VisitMark } from '../parts/Dumbbell.tsx'
 import { SelectField } from '../parts/SelectField.tsx'
 import { goInstead } from '../route.ts'
-import { type Pair, pickable } from './pair.ts'
-import { optionWords } from './words.ts'
+import { type Pair, pickable } from '../../report/compare/pair.ts'
+import { optionWords } from '../../report/compare/words.ts'
 
 export interface PickersProps {
   readonly family: Case

@@ -8,11 +8,11 @@ import { Disclosure } from '../parts/Disclosure.tsx'
 import { VisitMark } from '../parts/Dumbbell.tsx'
 import { Legend } from '../parts/Legend.tsx'
 import { Table } from '../parts/Table.tsx'
-import { drawnGrade } from './courses.ts'
+import { drawnGrade } from '../../report/compare/courses.ts'
 import { onSchemeChange } from './palette.ts'
-import type { Pair } from './pair.ts'
+import type { Pair } from '../../report/compare/pair.ts'
 import type { RadarChart } from './radar-chart.ts'
-import { headlineWords, visitWords } from './words.ts'
+import { headlineWords, visitWords } from '../../report/compare/words.ts'
 
 export interface RadarProps {
   readonly pair: Pair

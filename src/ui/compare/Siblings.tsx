@@ -13,7 +13,7 @@ import { PageHead } from '../parts/PageHead.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { hrefTo, type Route } from '../route.ts'
 import { CourseLegend } from './CourseLegend.tsx'
-import { drawnGrade } from './courses.ts'
+import { drawnGrade } from '../../report/compare/courses.ts'
 import { SiblingsNow } from './SiblingsNow.tsx'
 import { SiblingsOver } from './SiblingsOver.tsx'
 

@@ -2,7 +2,7 @@ import * as text from '../../i18n/index.ts'
 import { Table } from '../parts/Table.tsx'
 import { HeadlineFigure } from './HeadlineFigure.tsx'
 import type { SiblingsOverProps } from './SiblingsOver.tsx'
-import { visitWords } from './words.ts'
+import { visitWords } from '../../report/compare/words.ts'
 
 const words = text.compare
 

@@ -3,10 +3,10 @@ import { formatAge } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
 import { Table } from '../parts/Table.tsx'
 import { hrefTo } from '../route.ts'
-import { drawnGrade, placesInTime } from './courses.ts'
+import { drawnGrade, placesInTime } from '../../report/compare/courses.ts'
 import { MiniCourse } from './MiniCourse.tsx'
 import type { Sibling } from './Siblings.tsx'
-import { peopleWords, visitWords } from './words.ts'
+import { peopleWords, visitWords } from '../../report/compare/words.ts'
 
 export interface SiblingsOverProps {
   readonly caseId: string

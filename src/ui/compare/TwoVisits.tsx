@@ -1,4 +1,4 @@
-import { NotebookPen, Printer, UsersRound } from 'lucide'
+import { NotebookPen, UsersRound } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import type { Family } from '../../app/read.ts'
@@ -7,28 +7,29 @@ import type { ChildVisit } from '../../core/course.ts'
 import type { Wording } from '../../core/instrument.ts'
 import * as text from '../../i18n/index.ts'
 import { useApp } from '../context.tsx'
-import { Button, LinkButton } from '../parts/Button.tsx'
+import { LinkButton } from '../parts/Button.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
+import { PrintLink } from '../print/PrintLink.tsx'
 import { AlteredNotice } from '../read/AlteredNotice.tsx'
 import { PartialNotice } from '../read/PartialNotice.tsx'
 import { useOpenInPrint } from '../read/useOpenInPrint.ts'
 import { hrefTo } from '../route.ts'
 import { ChildSwitch } from './ChildSwitch.tsx'
 import { Courses } from './Courses.tsx'
-import { drawnVisits } from './courses.ts'
+import { drawnVisits } from '../../report/compare/courses.ts'
 import { Differences } from './Differences.tsx'
 import { DomainTable } from './DomainTable.tsx'
-import { comparePair, type Filter } from './items.ts'
-import { itemCallsAt, judge } from './judged.ts'
+import { comparePair, type Filter } from '../../report/compare/items.ts'
+import { itemCallsAt, judge } from '../../report/compare/judged.ts'
 import { Moved } from './Moved.tsx'
-import type { Pair } from './pair.ts'
+import type { Pair } from '../../report/compare/pair.ts'
 import { Pickers } from './Pickers.tsx'
 import { Radar } from './Radar.tsx'
 import { Unpaired } from './Unpaired.tsx'
 import { VersionItems } from './VersionItems.tsx'
 import { WholeCourse } from './WholeCourse.tsx'
-import { titleWords } from './words.ts'
+import { titleWords } from '../../report/compare/words.ts'
 
 export interface TwoVisitsProps {
   readonly family: Family
@@ -50,7 +51,7 @@ export interface Shown {
 /** The comparison of two visits: each domain, the course over all visits, and the items that moved. */
 export function TwoVisits({ family, child, visits, pair, wording, switcher }: TwoVisitsProps) {
   const app = useApp()
-  const judged = useMemo(() => judge(app, family, visits), [app, family, visits])
+  const judged = useMemo(() => judge(app.practiceSettings, family, visits), [app, family, visits])
   const comparison = useMemo(
     () => comparePair(pair, child, judged.limits, itemCallsAt(judged, pair.later)),
     [pair.earlier, pair.later, child, judged],
@@ -87,9 +88,9 @@ export function TwoVisits({ family, child, visits, pair, wording, switcher }: Tw
                 {text.compare.days}
               </LinkButton>
             )}
-            <Button variant="quiet" icon={Printer} onClick={() => print()}>
+            <PrintLink caseId={family.id} report="comparison" about={[child.id, pair.earlier.visit.id, pair.later.visit.id]}>
               {text.compare.print}
-            </Button>
+            </PrintLink>
           </>
         }
       />

@@ -3,9 +3,9 @@ import * as text from '../../i18n/index.ts'
 import { Disclosure } from '../parts/Disclosure.tsx'
 import { Table } from '../parts/Table.tsx'
 import { ItemName } from './ItemName.tsx'
-import { UNPAIRED, type UnpairedItem } from './items.ts'
+import { UNPAIRED, type UnpairedItem } from '../../report/compare/items.ts'
 import { columnWords } from './Moved.tsx'
-import type { Pair } from './pair.ts'
+import type { Pair } from '../../report/compare/pair.ts'
 import { SideCell } from './SideCell.tsx'
 
 export interface UnpairedProps {

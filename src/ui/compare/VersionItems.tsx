@@ -5,8 +5,9 @@ import { useWording } from '../context.tsx'
 import { Disclosure } from '../parts/Disclosure.tsx'
 import { Table } from '../parts/Table.tsx'
 import { ItemName } from './ItemName.tsx'
-import type { Pair } from './pair.ts'
-import { visitWords } from './words.ts'
+import { becameOf } from '../../report/compare/became.ts'
+import type { Pair } from '../../report/compare/pair.ts'
+import { visitWords } from '../../report/compare/words.ts'
 
 export interface VersionItemsProps {
   readonly pair: Pair
@@ -16,11 +17,6 @@ export interface VersionItemsProps {
 }
 
 const words = text.compare
-
-function becameOf({ why, with: others }: NotCompared, other: Wording): string {
-  if (why === 'dropped' || why === 'new') return words.version[why]
-  return words.version[why](others.map((code) => other.items[code]?.name ?? code))
-}
 
 /** The items that only one of the two versions of the instrument has, each in the words of its own version, with what became of it. */
 export function VersionItems({ pair, items, wording }: VersionItemsProps) {

@@ -11,7 +11,7 @@ import { formatDay } from '../../i18n/format.ts'
 import type { ChildVisit } from '../../core/course.ts'
 import type { Wording } from '../../core/instrument.ts'
 import { ItemName } from './ItemName.tsx'
-import { type CourseCell, wholeCourse } from './whole-course.ts'
+import { type CourseCell, wholeCourse } from '../../report/compare/whole-course.ts'
 
 export interface WholeCourseProps {
   /** Oldest first; at least one. */

@@ -9,7 +9,7 @@ import type { Visit } from '../../core/visit.ts'
 import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
 import { lens } from '../../instruments/plumbline/wording/en/lens.ts'
-import { familyName, personName } from '../family/names.ts'
+import { familyName, personName } from '../../report/say/names.ts'
 import type { Telling } from './ways.ts'
 
 /** One thing with everything of it that fits what is asked for: its open registers, or those that were settled. */

@@ -8,9 +8,9 @@ import { EVENT_TYPES, SERVICES } from '../../core/event.ts'
 import { formatDay, formatList } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
 import { lens } from '../../instruments/plumbline/wording/en/lens.ts'
-import { personName } from '../family/names.ts'
-import type { Marking } from '../marking.tsx'
-import { answerWords } from '../read/answer-words.ts'
+import { personName } from '../../report/say/names.ts'
+import type { Marking } from '../../report/say/marking.ts'
+import { answerWords } from '../../report/say/answer.ts'
 
 /** What is needed to say a value in words. */
 export interface Telling {

@@ -1,4 +1,4 @@
-import { NotebookPen, Printer } from 'lucide'
+import { NotebookPen } from 'lucide'
 import { useState } from 'preact/hooks'
 import type { Family } from '../../app/read.ts'
 import { bandOn } from '../../core/day.ts'
@@ -8,10 +8,10 @@ import { daysOver, partsTold } from '../../core/told.ts'
 import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
 import { useFamily } from '../context.tsx'
-import { familyName, personName } from '../family/names.ts'
+import { familyName, personName } from '../../report/say/names.ts'
 import { NotHere } from '../frame/NotHere.tsx'
 import { Page, Waiting } from '../frame/Page.tsx'
-import { Button, LinkButton } from '../parts/Button.tsx'
+import { LinkButton } from '../parts/Button.tsx'
 import { ChipGroup } from '../parts/ChipGroup.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
@@ -19,6 +19,7 @@ import { Sheet } from '../parts/Sheet.tsx'
 import { PartialNotice } from '../read/PartialNotice.tsx'
 import { hrefTo, type Route } from '../route.ts'
 import { DaysTable } from './DaysTable.tsx'
+import { PrintButton } from '../start/PrintButton.tsx'
 
 const words = text.days
 
@@ -46,11 +47,7 @@ function Days({ family, child }: { readonly family: Family; readonly child: Chil
     (visit) => !visit.signed && visit.children.includes(child.id) && bandOn(child.birth, visit.on) !== 'PB',
   )
   const page = { title: words.listScreen, barTitle: personName(child), back: { label: familyName(family), href: hrefTo(toFamily) } }
-  const print = (
-    <Button variant="quiet" icon={Printer} onClick={() => globalThis.print()}>
-      {words.print}
-    </Button>
-  )
+  const print = <PrintButton label={words.print} page="days" caseId={family.id} />
   return (
     <Page {...page}>
       <PageHead title={words.listTitle(personName(child))} sub={words.listSub} actions={any && print} />

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { type App, today } from '../../app/app.ts'
+import type { DiscreetFailure } from '../../app/discretion.ts'
 import { changeEvent, checkEvent, type EventEntry, type EventFailure } from '../../app/events.ts'
 import type { WriteFailure } from '../../app/failure.ts'
 import type { Family } from '../../app/read.ts'
@@ -124,7 +125,7 @@ async function answer(
   caseId: string,
   event: CaseEvent,
   { feedbackOn, outcome, note }: Partial<EventEntry>,
-): Promise<Result<unknown, EventFailure | WriteFailure>> {
+): Promise<Result<unknown, EventFailure | DiscreetFailure | WriteFailure>> {
   const ended = { ...(feedbackOn !== undefined && { feedbackOn }), ...(outcome !== undefined && { outcome }) }
   for (const other of event.same ?? []) {
     const written = await changeEvent(app, caseId, other, entryAs(other, ended))

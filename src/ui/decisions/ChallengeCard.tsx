@@ -6,12 +6,12 @@ import type { Challenge, Step } from '../../core/ladder.ts'
 import type { Practice, Stage } from '../../core/practice.ts'
 import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
+import { sayDue, sayStage } from '../../report/say/challenge.ts'
 import { Button } from '../parts/Button.tsx'
 import { Pill } from '../parts/Pill.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 import { hrefTo } from '../route.ts'
 import { about, Disputed } from './Disputed.tsx'
-import { sayStage } from './stage.ts'
 
 const words = text.decisions
 
@@ -89,12 +89,4 @@ function Taken({ family, step, isNow }: { readonly family: Family; readonly step
       </a>
     </li>
   )
-}
-
-/** When an answer is due, or what came, in a sentence. */
-export function sayDue({ now, state, late }: Challenge, today: Day): string {
-  if (state === 'answered' && now.answeredOn) return words.answerCame(formatDay(now.answeredOn))
-  if (!now.due) return words.answerUnset
-  if (state === 'overdue') return words.answerLate(formatDay(now.due), late)
-  return now.due === today ? words.answerToday : words.answerBy(formatDay(now.due))
 }

@@ -7,7 +7,8 @@ import type { Challenge, Ladder } from '../../core/ladder.ts'
 import type { Practice } from '../../core/practice.ts'
 import type { Wording } from '../../core/instrument.ts'
 import * as text from '../../i18n/index.ts'
-import { sayAlert } from '../alerts/say.ts'
+import { sayAlert } from '../../report/say/alert.ts'
+import { sayStage } from '../../report/say/challenge.ts'
 import { useApp } from '../context.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Disclosure } from '../parts/Disclosure.tsx'
@@ -18,7 +19,6 @@ import { ChallengeCard } from './ChallengeCard.tsx'
 import { CHALLENGES } from './Referrals.tsx'
 import { SettledLine } from './SettledLine.tsx'
 import { StepDialog } from './StepDialog.tsx'
-import { sayStage } from './stage.ts'
 
 const words = text.decisions
 

@@ -8,9 +8,7 @@ import { Sheet } from '../parts/Sheet.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 import { hrefTo } from '../route.ts'
 import { about, Disputed } from './Disputed.tsx'
-import { sayCategory } from './LevelNow.tsx'
-import { levelName, stepTo } from './level-steps.ts'
-import { sayWho } from './who.ts'
+import { sayCategory, sayDecision, sayWho } from '../../report/say/decision.ts'
 
 const words = text.decisions
 
@@ -64,11 +62,4 @@ function DecisionLine({ family, area, decision }: ListProps & { readonly decisio
       </a>
     </li>
   )
-}
-
-/** A decision in a few words: of a level, which way it went. */
-export function sayDecision(family: Pick<Family, 'levels'>, area: Pick<Practice, 'levels'>, { id, type }: Decision): string {
-  const level = family.levels.find((each) => each.id === id)
-  if (!level) return text.contested.decisionType[type]
-  return words.levelLine(words.stepShort[stepTo(area, family.levels, level).step], levelName(area, level.level))
 }

@@ -12,12 +12,12 @@ import { useApp, useFamily, useWording } from '../context.tsx'
 import { InError } from '../event/InError.tsx'
 import { EntryForm } from '../family/EntryForm.tsx'
 import { isHere } from '../family/here.ts'
-import { familyName } from '../family/names.ts'
+import { familyName } from '../../report/say/names.ts'
+import { KeepField, useKeep } from '../family/KeepField.tsx'
+import { SaveDock } from '../family/SaveDock.tsx'
 import { useEntry } from '../family/useEntry.ts'
 import { NotHere } from '../frame/NotHere.tsx'
 import { Page, Waiting } from '../frame/Page.tsx'
-import { Button, LinkButton } from '../parts/Button.tsx'
-import { Dock } from '../parts/Dock.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
 import { goInstead, hrefTo, type Route } from '../route.ts'
 import { DecisionFields } from './DecisionFields.tsx'
@@ -68,36 +68,24 @@ function DecisionForm({ family, wording, decision, type }: DecisionFormProps) {
     decision ? typedOf(decision, confirmed(family, decision)) : newDecision(type, now),
   )
   const onType = (change: Partial<DecisionTyped>) => setTyped((before) => ({ ...before, ...change }))
+  const keep = useKeep(family, seen?.decision.id)
   const others = family.levels.filter(({ id }) => id !== seen?.decision.id)
   const done = () => goInstead({ at: 'decisions', caseId: family.id })
   const entry = useEntry({
     check: () => {
       if (typed.type === null) return [{ field: DECISION_FIELDS.type, message: words.typeNone }]
-      return wrongIn(checkDecision(entryOf(typed, typed.type), now, others), typed)
+      return [...wrongIn(checkDecision(entryOf(typed, typed.type), now, others), typed), ...keep.wrong()]
     },
     save: () => {
       const made = entryOf(typed, typed.type ?? 'level')
-      return seen ? changeDecision(app, seen.family, seen.decision, made) : recordDecision(app, family.id, made)
+      return seen ? changeDecision(app, seen.family, seen.decision, made, keep.said) : recordDecision(app, family.id, made, keep.said)
     },
     say: (failure) => text.failures[failure.kind](),
     done,
   })
   const back = backTo(family.id)
   const hasSlipped = slippedIn(alertsFor(app, family)).length > 0
-  const dock = (
-    <Dock
-      label={words.form}
-      start={
-        <LinkButton variant="plain" href={back.href}>
-          {text.common.cancel}
-        </LinkButton>
-      }
-    >
-      <Button type="submit" form={FORM} busy={entry.busy} busyWord={text.family.saving}>
-        {text.common.save}
-      </Button>
-    </Dock>
-  )
+  const dock = <SaveDock label={words.form} form={FORM} busy={entry.busy} back={back.href} />
   return (
     <Page title={words.form} barTitle={familyName(family)} back={back} form dock={dock}>
       <EntryForm id={FORM} entry={entry} head={<PageHead title={titleOf(seen !== undefined, type)} sub={words.newSub} />}>
@@ -110,6 +98,7 @@ function DecisionForm({ family, wording, decision, type }: DecisionFormProps) {
           today={now}
           error={entry.error}
         />
+        {typed.type !== null && <KeepField keep={keep} error={entry.error} />}
       </EntryForm>
       {type !== null && (
         <p class="decisions__other">

@@ -5,7 +5,7 @@ import { CheckField } from '../parts/CheckField.tsx'
 import { ChipGroup } from '../parts/ChipGroup.tsx'
 import type { DecisionFieldsProps } from './DecisionFields.tsx'
 import { DECISION_FIELDS } from './decision-typed.ts'
-import { stepBetween } from './level-steps.ts'
+import { stepBetween } from '../../report/say/level.ts'
 
 const words = text.decisions
 const errorWord = text.common.errorWord

@@ -1,6 +1,5 @@
 import type { Family } from '../../app/read.ts'
 import type { Day } from '../../core/day.ts'
-import { shown } from '../../core/fold.ts'
 import type { LevelDecision } from '../../core/happened.ts'
 import type { Practice } from '../../core/practice.ts'
 import { formatAgo, formatDay } from '../../i18n/format.ts'
@@ -11,8 +10,8 @@ import { Sheet } from '../parts/Sheet.tsx'
 import { hrefTo } from '../route.ts'
 import { about, Disputed } from './Disputed.tsx'
 import { EarlyHelp } from './EarlyHelp.tsx'
-import { levelName, stepTo } from './level-steps.ts'
-import { sayWho } from './who.ts'
+import { levelName, stepTo } from '../../report/say/level.ts'
+import { sayCategory, sayWho } from '../../report/say/decision.ts'
 
 const words = text.decisions
 
@@ -70,10 +69,4 @@ function Standing({ family, area, today, now }: LevelNowProps & { readonly now: 
       <Disputed family={family} of={about(now.id)} />
     </div>
   )
-}
-
-/** The heading under which the plan of a decision stands. */
-export function sayCategory({ registers }: LevelDecision): string {
-  const category = shown(registers.category)
-  return category ? words.category(text.contested.category[category]) : words.categoryNone
 }

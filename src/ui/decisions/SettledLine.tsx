@@ -5,7 +5,7 @@ import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 import { hrefTo } from '../route.ts'
-import { sayStage } from './stage.ts'
+import { sayStage } from '../../report/say/challenge.ts'
 
 const words = text.decisions
 

@@ -5,7 +5,7 @@ import type { Alert } from '../../core/drift/index.ts'
 import type { Wording } from '../../core/instrument.ts'
 import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
-import { sayAlert } from '../alerts/say.ts'
+import { sayAlert } from '../../report/say/alert.ts'
 import { useApp } from '../context.tsx'
 import { Notice } from '../parts/Notice.tsx'
 

@@ -1,6 +1,6 @@
 import { EVENT_KINDS } from '../../core/event-fields.ts'
 import * as text from '../../i18n/index.ts'
-import { personName } from '../family/names.ts'
+import { personName } from '../../report/say/names.ts'
 import { ChipGroup } from '../parts/ChipGroup.tsx'
 import type { FieldProps } from './field-props.ts'
 import { EVENT_FIELDS } from './wrong.ts'

@@ -9,6 +9,8 @@ import type { Wording } from '../../core/instrument.ts'
 import * as text from '../../i18n/index.ts'
 import { useApp } from '../context.tsx'
 import { EntryForm } from '../family/EntryForm.tsx'
+import { KeepField, useKeep } from '../family/KeepField.tsx'
+import { SaveDock } from '../family/SaveDock.tsx'
 import { useEntry } from '../family/useEntry.ts'
 import { Page } from '../frame/Page.tsx'
 import { SelectField } from '../parts/SelectField.tsx'
@@ -17,7 +19,7 @@ import { goInstead, type Route } from '../route.ts'
 import { DANGER, DangerNotice, isUrgent } from './DangerNotice.tsx'
 import { type EventTyped, entryOf, newEvent, picked, typedOf, unpicked } from './event-typed.ts'
 import { FirstFields } from './FirstFields.tsx'
-import { Buttons, Head } from './Frame.tsx'
+import { Head } from './Head.tsx'
 import type { FieldProps } from './field-props.ts'
 import { InError } from './InError.tsx'
 import { MoreFields } from './MoreFields.tsx'
@@ -64,6 +66,7 @@ export function EventForm({ route, family, event, wording }: EventFormProps) {
   })
   const onType = (change: Partial<EventTyped>) => setEntered((before) => ({ ...before, typed: { ...before.typed, ...change } }))
   const sentence = useRef<HTMLTextAreaElement>(null)
+  const keep = useKeep(family, seen?.id)
   const next = useFocusNext()
 
   function pick(what: Pick) {
@@ -81,10 +84,10 @@ export function EventForm({ route, family, event, wording }: EventFormProps) {
   }
 
   const entry = useEntry({
-    check: () => wrongIn(type, typed, now),
+    check: () => [...wrongIn(type, typed, now), ...keep.wrong()],
     save: () => {
       const entered = entryOf(type as EventType, typed)
-      return seen ? changeEvent(app, family.id, seen, entered) : recordEvent(app, family.id, entered)
+      return seen ? changeEvent(app, family.id, seen, entered, keep.said) : recordEvent(app, family.id, entered, keep.said)
     },
     say: (failure) => text.failures[failure.kind](),
     done: (saved) => {
@@ -103,7 +106,7 @@ export function EventForm({ route, family, event, wording }: EventFormProps) {
       back={back}
       form
       focusOn={seen?.id}
-      dock={<Buttons form={FORM} back={back.href} busy={entry.busy} />}
+      dock={<SaveDock label={text.event.dock} form={FORM} busy={entry.busy} back={back.href} />}
     >
       <EntryForm
         id={FORM}
@@ -134,6 +137,7 @@ export function EventForm({ route, family, event, wording }: EventFormProps) {
         />
         {fields && <ThenFields {...fields} />}
         {fields && <MoreFields key={type} {...fields} />}
+        {fields && <KeepField keep={keep} error={entry.error} />}
       </EntryForm>
       {seen && <InError caseId={family.id} thing={seen} done={() => goInstead(wayBack(route))} />}
     </Page>

@@ -1,6 +1,6 @@
 import type { Family } from '../../app/read.ts'
 import * as text from '../../i18n/index.ts'
-import { familyName, personName } from '../family/names.ts'
+import { familyName, personName } from '../../report/say/names.ts'
 import { hrefTo, type Route } from '../route.ts'
 
 /** Where entering or changing what happened leads back to: the screen that one came from. */

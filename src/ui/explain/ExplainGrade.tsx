@@ -1,9 +1,9 @@
 import type { DomainGrade, SubAreaGrade } from '../../core/grading/profile.ts'
 import type { Wording } from '../../core/instrument.ts'
-import { never } from '../../core/result.ts'
 import * as text from '../../i18n/index.ts'
 import { GradeTile } from '../parts/GradeTile.tsx'
-import { type Marking, useMarking } from '../marking.tsx'
+import { sayCoverage, sayRule } from '../../report/say/domain.ts'
+import { useMarking } from '../marking.tsx'
 
 const words = text.family
 
@@ -66,47 +66,4 @@ function ItemList({ items, wording }: { readonly items: SubAreaGrade['items']; r
       ))}
     </ul>
   )
-}
-
-function sayHow({ rule, grade }: Extract<DomainGrade, { kind: 'graded' }>, serious: string): string {
-  switch (rule) {
-    case 'worst':
-      return text.grading.ruleWorst(grade, serious)
-    case 'upper-median':
-      return text.grading.ruleMedian(grade, serious)
-    case 'mode':
-      return text.grading.ruleMode(grade, serious)
-    case 'worst-only':
-      return text.grading.ruleWorstOnly(grade)
-  }
-}
-
-/** The sentence of the rule that gave the grade, or of what is missing for one. */
-function sayRule(domain: DomainGrade, { serious }: Marking): string {
-  const { coverage } = domain
-  switch (domain.kind) {
-    case 'graded':
-      return sayHow(domain, serious)
-    case 'summed':
-      return text.grading.ruleSum(domain.sum, domain.of, domain.flagged.length)
-    case 'not-enough-seen':
-      if (domain.because === 'narrow-set') return text.grading.becauseNarrow(coverage.asked, coverage.applicable)
-      return text.grading.becauseCoverage(coverage.graded, coverage.asked)
-    case 'not-asked':
-      return words.notAskedWhy
-    default:
-      return never(domain)
-  }
-}
-
-function sayCoverage(domain: DomainGrade, marking: Marking): string[] {
-  const { graded, asked, serious, notSeen, left } = domain.coverage
-  if (domain.kind === 'not-asked') return []
-  return [
-    text.grading.seenOf(graded, asked),
-    ...(serious > 0 ? [text.grading.seriousOf(serious, graded, marking.serious)] : []),
-    ...(domain.kind === 'not-enough-seen' && domain.worstSeen !== null ? [text.grading.worstSeen(domain.worstSeen)] : []),
-    ...(notSeen > 0 ? [words.notSeenItems(notSeen)] : []),
-    ...(left > 0 ? [words.leftItems(left)] : []),
-  ]
 }

@@ -16,7 +16,7 @@ import { goInstead, type Route } from '../route.ts'
 import { cameFrom } from './came-from.ts'
 import { EntryForm } from './EntryForm.tsx'
 import { isHere } from './here.ts'
-import { personName } from './names.ts'
+import { personName } from '../../report/say/names.ts'
 import { SaveButtons } from './SaveButtons.tsx'
 import { useEntry } from './useEntry.ts'
 

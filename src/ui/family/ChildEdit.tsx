@@ -17,7 +17,7 @@ import { ChildFields } from './ChildFields.tsx'
 import { birthOf, CHILD_FIELDS, type ChildTyped, newChild, typedOf } from './child-typed.ts'
 import { EntryForm } from './EntryForm.tsx'
 import { isHere } from './here.ts'
-import { familyName, personName } from './names.ts'
+import { familyName, personName } from '../../report/say/names.ts'
 import { SaveButtons } from './SaveButtons.tsx'
 import { useEntry, type Wrong } from './useEntry.ts'
 

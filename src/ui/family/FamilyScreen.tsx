@@ -15,6 +15,7 @@ import { LinkButton } from '../parts/Button.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
 import { SafetyNotice } from '../people/SafetyNotice.tsx'
+import { PrintLink } from '../print/PrintLink.tsx'
 import { hrefTo, type Route } from '../route.ts'
 import { AlertsSheet } from './AlertsSheet.tsx'
 import { Earlier } from './Earlier.tsx'
@@ -23,7 +24,7 @@ import { FollowUp } from './FollowUp.tsx'
 import { Happened } from './Happened.tsx'
 import { isHere } from './here.ts'
 import { HistoryNotice } from './HistoryNotice.tsx'
-import { familyName, personName } from './names.ts'
+import { familyName, personName } from '../../report/say/names.ts'
 import { Notices } from './Notices.tsx'
 import { Now } from './Now.tsx'
 import { PracticeNote } from './PracticeNote.tsx'
@@ -110,6 +111,9 @@ function About({ family, open }: { readonly family: Family; readonly open: boole
       <a class="link" href={hrefTo({ at: 'handover', caseId: family.id })}>
         {words.toHandover}
       </a>
+      <a class="link" href={hrefTo({ at: 'export', caseId: family.id })}>
+        {words.toTables}
+      </a>
     </p>
   )
 }
@@ -123,6 +127,9 @@ function Actions({ family, courses }: { readonly family: Family; readonly course
   const plan = hrefTo({ at: 'visit-plan', caseId, visitId: 'new' })
   return (
     <>
+      <PrintLink caseId={caseId} report="family-sheet">
+        {words.print}
+      </PrintLink>
       {compared && (
         <LinkButton variant="quiet" href={hrefTo({ at: 'compare', caseId, childId: compared.child.id })}>
           {words.compare}

@@ -12,7 +12,7 @@ import { Pill } from '../parts/Pill.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 import { hrefTo } from '../route.ts'
-import { formatNearDay, personName } from './names.ts'
+import { formatNearDay, personName } from '../../report/say/names.ts'
 
 const words = text.family
 

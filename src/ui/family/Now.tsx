@@ -14,7 +14,7 @@ import { Dialog } from '../parts/Dialog.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Table, type TableRow } from '../parts/Table.tsx'
 import { hrefTo } from '../route.ts'
-import { formatNearDay, initials, personName } from './names.ts'
+import { formatNearDay, initials, personName } from '../../report/say/names.ts'
 import { NowCell } from './NowCell.tsx'
 
 const words = text.family

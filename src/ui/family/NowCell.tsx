@@ -1,13 +1,14 @@
 import { type DomainCourse, gradeOf } from '../../core/course.ts'
 import type { Day } from '../../core/day.ts'
 import * as text from '../../i18n/index.ts'
-import { sayDomain } from '../explain/words.ts'
-import { type Marking, useMarking } from '../marking.tsx'
+import { sayDomain } from '../../report/say/domain.ts'
+import type { Marking } from '../../report/say/marking.ts'
+import { useMarking } from '../marking.tsx'
 import { Direction } from '../parts/Direction.tsx'
 import { GradeTile } from '../parts/GradeTile.tsx'
 import { Sparkline } from '../parts/Sparkline.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
-import { formatNearDay } from './names.ts'
+import { formatNearDay } from '../../report/say/names.ts'
 
 const words = text.family
 

@@ -12,8 +12,8 @@ import { LinkButton } from '../parts/Button.tsx'
 import { Pill } from '../parts/Pill.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { hrefTo } from '../route.ts'
-import { LIVES_WORDS } from './lives.ts'
-import { initials, personName } from './names.ts'
+import { LIVES_WORDS } from '../../report/say/lives.ts'
+import { initials, personName } from '../../report/say/names.ts'
 
 const words = text.family
 

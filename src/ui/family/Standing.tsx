@@ -10,7 +10,7 @@ import * as text from '../../i18n/index.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 import { hrefTo } from '../route.ts'
-import { personName } from './names.ts'
+import { personName } from '../../report/say/names.ts'
 import { StandingDialog, type StandingPart } from './StandingDialog.tsx'
 
 const words = text.family

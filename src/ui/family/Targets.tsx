@@ -16,7 +16,7 @@ import { Pill } from '../parts/Pill.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 import { hrefTo } from '../route.ts'
-import { personName } from './names.ts'
+import { personName } from '../../report/say/names.ts'
 
 const words = text.family
 

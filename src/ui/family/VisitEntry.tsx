@@ -11,7 +11,7 @@ import { VisitMark } from '../parts/Dumbbell.tsx'
 import { Pill } from '../parts/Pill.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 import { hrefTo, type Route } from '../route.ts'
-import { personName } from './names.ts'
+import { personName } from '../../report/say/names.ts'
 
 const words = text.family
 

@@ -1,7 +1,7 @@
 import type { Family } from '../../app/read.ts'
 import * as text from '../../i18n/index.ts'
 import { hrefTo, type Route } from '../route.ts'
-import { familyName } from './names.ts'
+import { familyName } from '../../report/say/names.ts'
 
 /** Where a form of a family leads back to: the people where one came from there, else the family. */
 export function cameFrom(family: Family, { from }: { readonly from?: 'people' }) {

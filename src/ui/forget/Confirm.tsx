@@ -1,6 +1,8 @@
+import { useEffect, useState } from 'preact/hooks'
 import type { Device } from '../../app/device.ts'
-import type { Going } from '../../app/erasure.ts'
+import { erasing, type Going } from '../../app/erasure.ts'
 import * as text from '../../i18n/index.ts'
+import { useApp } from '../context.tsx'
 import type { Entry } from '../family/useEntry.ts'
 import { CheckField } from '../parts/CheckField.tsx'
 import { Notice } from '../parts/Notice.tsx'
@@ -22,8 +24,12 @@ export interface ConfirmProps {
 /** The last questions before records go: what is unfinished, a word that nobody types by accident, and the passphrase. */
 export function Confirm({ name, going, device, typed, entry, onTyped }: ConfirmProps) {
   const field = (id: string) => ({ id, error: entry.error(id), errorWord: text.common.errorWord })
+  const app = useApp()
+  const [how, setHow] = useState<'key' | 'rows' | null>(null)
+  useEffect(() => void erasing(app).then(setHow), [app])
   return (
     <>
+      {how && <p class="sub">{text.keys.erasing[how]}</p>}
       {going.halfDone + going.drafts > 0 && (
         <>
           <Notice variant="attention">{words.unfinished(going.halfDone, going.drafts)}</Notice>

@@ -3,7 +3,7 @@ import type { Family } from '../../app/read.ts'
 import type { ClosingKind, GatePoint } from '../../core/gate/point.ts'
 import type { Wording } from '../../core/instrument.ts'
 import * as text from '../../i18n/index.ts'
-import { gateSay, pointName, sayPoint } from './say.ts'
+import { gateSay, pointName, sayPoint } from '../../report/say/gate.ts'
 
 const words = text.gate
 

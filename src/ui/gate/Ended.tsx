@@ -1,4 +1,3 @@
-import { Printer } from 'lucide'
 import { useMemo } from 'preact/hooks'
 import { today } from '../../app/app.ts'
 import type { Family } from '../../app/read.ts'
@@ -8,9 +7,9 @@ import type { Wording } from '../../core/instrument.ts'
 import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
 import { useApp } from '../context.tsx'
-import { familyName, personName } from '../family/names.ts'
+import { familyName, personName } from '../../report/say/names.ts'
 import { Page } from '../frame/Page.tsx'
-import { Button, LinkButton } from '../parts/Button.tsx'
+import { LinkButton } from '../parts/Button.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { SummaryList } from '../parts/SummaryList.tsx'
@@ -20,6 +19,7 @@ import { atEnd } from './as-it-stood.ts'
 import { PointLines } from './PointLines.tsx'
 import { Signatures } from './Signatures.tsx'
 import { UndoEnding } from './UndoEnding.tsx'
+import { PrintButton } from '../start/PrintButton.tsx'
 
 const words = text.gate
 
@@ -52,9 +52,7 @@ export function Ended({ family, wording, closing }: EndedProps) {
         sub={words.endedSub(family.children.map(personName), formatDay(from), formatDay(values.on))}
         actions={
           <>
-            <Button variant="quiet" icon={Printer} onClick={() => print()}>
-              {words.print}
-            </Button>
+            <PrintButton label={words.print} page="ended" caseId={family.id} />
             <LinkButton variant="quiet" href={hrefTo({ at: 'handover', caseId: family.id })}>
               {text.family.toHandover}
             </LinkButton>

@@ -1,4 +1,3 @@
-import { Printer } from 'lucide'
 import { useMemo } from 'preact/hooks'
 import { lookFor } from '../../app/alerts.ts'
 import { today } from '../../app/app.ts'
@@ -9,10 +8,9 @@ import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
 import { useApp, useFamily, useWording } from '../context.tsx'
 import { isHere } from '../family/here.ts'
-import { familyName, personName } from '../family/names.ts'
+import { familyName, personName } from '../../report/say/names.ts'
 import { NotHere } from '../frame/NotHere.tsx'
 import { Page, Waiting } from '../frame/Page.tsx'
-import { Button } from '../parts/Button.tsx'
 import { ChipGroup } from '../parts/ChipGroup.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
@@ -29,6 +27,7 @@ import { Todo } from './Todo.tsx'
 import { useTyped } from './typed.ts'
 import { useGoOn } from './useGoOn.ts'
 import { useClosing } from './useClosing.ts'
+import { PrintButton } from '../start/PrintButton.tsx'
 
 const words = text.gate
 
@@ -71,11 +70,7 @@ function Gate({ family, wording }: { readonly family: Family; readonly wording: 
         <PageHead
           title={words.title[kind]}
           sub={words.sub(family.children.map(personName), formatDay(look.episode.openedOn))}
-          actions={
-            <Button variant="quiet" icon={Printer} onClick={() => print()}>
-              {words.print}
-            </Button>
-          }
+          actions={<PrintButton label={words.print} page="gate" caseId={family.id} />}
         />
         <PartialNotice family={family} />
         <AlteredNotice family={family} />

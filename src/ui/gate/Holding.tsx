@@ -6,7 +6,7 @@ import * as text from '../../i18n/index.ts'
 import { Disclosure } from '../parts/Disclosure.tsx'
 import { type HoldPlan, holdPlan, type Lack, type ReviewTold } from './hold.ts'
 import type { PointProps } from './PointDetail.tsx'
-import { gateSay } from './say.ts'
+import { gateSay } from '../../report/say/gate.ts'
 
 const words = text.gate.hold
 

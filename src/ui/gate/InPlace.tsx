@@ -8,7 +8,7 @@ import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 import { PointDetail, type PointProps } from './PointDetail.tsx'
 import { Why } from './Why.tsx'
 import { pointId } from './check.ts'
-import { gateSay, sayPoint } from './say.ts'
+import { gateSay, sayPoint } from '../../report/say/gate.ts'
 
 const words = text.gate
 

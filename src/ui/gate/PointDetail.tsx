@@ -12,7 +12,7 @@ import { ByInstrument } from './ByInstrument.tsx'
 import { AlertsInTheWay } from './AlertsInTheWay.tsx'
 import { Holding } from './Holding.tsx'
 import { NextSees } from './NextSees.tsx'
-import { gateSay, sayAgo } from './say.ts'
+import { gateSay, sayAgo } from '../../report/say/gate.ts'
 import { TargetsInTheWay } from './TargetsInTheWay.tsx'
 
 const words = text.gate

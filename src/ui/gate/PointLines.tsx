@@ -3,11 +3,11 @@ import { useMemo } from 'preact/hooks'
 import { alertsIn } from '../../core/drift/alerts.ts'
 import type { GatePoint } from '../../core/gate/point.ts'
 import * as text from '../../i18n/index.ts'
-import { sayAlert } from '../alerts/say.ts'
+import { sayAlert } from '../../report/say/alert.ts'
 import { Pill } from '../parts/Pill.tsx'
 import { ByInstrument } from './ByInstrument.tsx'
 import type { PointProps } from './PointDetail.tsx'
-import { gateSay, sayPoint } from './say.ts'
+import { gateSay, sayPoint } from '../../report/say/gate.ts'
 
 const words = text.gate
 

@@ -7,7 +7,7 @@ import * as text from '../../i18n/index.ts'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 import { hrefTo } from '../route.ts'
 import type { PointProps } from './PointDetail.tsx'
-import { gateSay } from './say.ts'
+import { gateSay } from '../../report/say/gate.ts'
 
 const words = text.gate
 

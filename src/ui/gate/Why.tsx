@@ -1,7 +1,7 @@
 import type { GatePointId } from '../../core/gate/point.ts'
 import type { Practice } from '../../core/practice.ts'
 import * as text from '../../i18n/index.ts'
-import { sourcesOf } from './say.ts'
+import { sourcesOf } from '../../report/say/gate.ts'
 
 const words = text.gate
 

@@ -11,7 +11,7 @@ import { type Entry, useEntry } from '../family/useEntry.ts'
 import type { SummaryError } from '../parts/ErrorSummary.tsx'
 import { goInstead } from '../route.ts'
 import { firstEnd, pointId, wrongIn } from './check.ts'
-import { pointName } from './say.ts'
+import { pointName } from '../../report/say/gate.ts'
 import type { Typed } from './typed.ts'
 
 /** Where the ending of a case stands. */

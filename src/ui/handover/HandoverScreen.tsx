@@ -1,4 +1,3 @@
-import { Printer } from 'lucide'
 import { alertsFor, lookFor } from '../../app/alerts.ts'
 import type { Family } from '../../app/read.ts'
 import { shown } from '../../core/fold.ts'
@@ -7,10 +6,10 @@ import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
 import { useApp, useFamily, useWording } from '../context.tsx'
 import { isHere } from '../family/here.ts'
-import { familyName, personName } from '../family/names.ts'
+import { familyName, personName } from '../../report/say/names.ts'
 import { NotHere } from '../frame/NotHere.tsx'
 import { Page, Waiting } from '../frame/Page.tsx'
-import { Button, LinkButton } from '../parts/Button.tsx'
+import { LinkButton } from '../parts/Button.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
 import { SafetyNotice } from '../people/SafetyNotice.tsx'
 import { PartialNotice } from '../read/PartialNotice.tsx'
@@ -24,6 +23,7 @@ import { TriedSheet } from './TriedSheet.tsx'
 import { WhySheet } from './WhySheet.tsx'
 import { WorksSheet } from './WorksSheet.tsx'
 import { WorriesSheet } from './WorriesSheet.tsx'
+import { PrintButton } from '../start/PrintButton.tsx'
 
 const words = text.handover
 
@@ -65,9 +65,7 @@ function Whole({ family, wording, from }: WholeProps) {
             <LinkButton variant="quiet" href={hrefTo({ at: 'supervision', caseId: family.id })}>
               {words.toSupervision}
             </LinkButton>
-            <Button variant="quiet" icon={Printer} onClick={() => print()}>
-              {words.print}
-            </Button>
+            <PrintButton label={words.print} page="handover" caseId={family.id} />
           </>
         }
       />

@@ -7,7 +7,7 @@ import { AlertList } from '../alerts/AlertList.tsx'
 import { LooseEndList } from '../loose-ends/LooseEndList.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { hrefTo } from '../route.ts'
-import { childName } from '../supervision/say.ts'
+import { childName } from '../../report/say/supervision.ts'
 import type { HandoverPartProps } from './WhySheet.tsx'
 
 const words = text.handover

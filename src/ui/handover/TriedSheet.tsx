@@ -3,10 +3,10 @@ import { triedIn } from '../../core/handover.ts'
 import type { CaseEvent } from '../../core/happened.ts'
 import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
-import { formatNearDay } from '../family/names.ts'
+import { formatNearDay } from '../../report/say/names.ts'
 import { Disclosure } from '../parts/Disclosure.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
-import { childName } from '../supervision/say.ts'
+import { childName } from '../../report/say/supervision.ts'
 import type { HandoverPartProps } from './WhySheet.tsx'
 
 const words = text.handover

@@ -7,7 +7,7 @@ import { formatAgo, formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { SummaryList, type SummaryRow } from '../parts/SummaryList.tsx'
-import { childName } from '../supervision/say.ts'
+import { childName } from '../../report/say/supervision.ts'
 import { Said } from './Said.tsx'
 
 const words = text.handover

@@ -1,7 +1,7 @@
 import { shown } from '../../core/fold.ts'
 import { worksIn } from '../../core/handover.ts'
 import * as text from '../../i18n/index.ts'
-import { formatNearDay, personName } from '../family/names.ts'
+import { formatNearDay, personName } from '../../report/say/names.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { SummaryList, type SummaryRow } from '../parts/SummaryList.tsx'
 import { Said } from './Said.tsx'

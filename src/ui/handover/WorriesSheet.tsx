@@ -1,7 +1,7 @@
 import { type ChildWorries, worriesOf } from '../../core/handover.ts'
 import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
-import { formatNearDay, personName } from '../family/names.ts'
+import { formatNearDay, personName } from '../../report/say/names.ts'
 import { useMarking } from '../marking.tsx'
 import { GradeTile } from '../parts/GradeTile.tsx'
 import { Sheet } from '../parts/Sheet.tsx'

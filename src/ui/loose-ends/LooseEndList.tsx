@@ -4,7 +4,8 @@ import * as text from '../../i18n/index.ts'
 import { Disclosure } from '../parts/Disclosure.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 import { hrefTo } from '../route.ts'
-import { sayEnd } from './say.ts'
+import { sayEnd } from '../../report/say/loose-end.ts'
+import { placeOf } from './place.ts'
 
 const words = text.looseEnds
 
@@ -36,7 +37,8 @@ export function LooseEndList({ family, ends, today, first = ends.length }: Loose
 }
 
 function LooseEndLine({ family, end, today }: Pick<LooseEndListProps, 'family' | 'today'> & { readonly end: LooseEnd }) {
-  const { line, note, next, to } = sayEnd(family, end, today)
+  const { line, note, next } = sayEnd(family, end, today)
+  const to = placeOf(family.id, end)
   return (
     <li>
       <p>{line}</p>

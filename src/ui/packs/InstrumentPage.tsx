@@ -59,7 +59,7 @@ export function InstrumentPage({ instrument, pack }: InstrumentPageProps) {
         </Sheet>
         {instrument.origins && <OriginsSheet instrument={instrument} origins={instrument.origins} wording={wording} />}
         <MoveVisits to={instrument} wording={wording} />
-        <PackActs id={id} version={version} name={wording.name} removable={pack !== null} />
+        <PackActs id={id} version={version} name={wording.name} removable={pack !== null} instrument={instrument} />
       </div>
     </Page>
   )

@@ -1,6 +1,7 @@
 import { Download, Trash2 } from 'lucide'
 import { useState } from 'preact/hooks'
 import { exportPack, removePack } from '../../app/packs.ts'
+import type { Instrument } from '../../core/instrument.ts'
 import * as text from '../../i18n/index.ts'
 import { useApp } from '../context.tsx'
 import { Button } from '../parts/Button.tsx'
@@ -18,10 +19,12 @@ interface PackActsProps {
   readonly name: string
   /** Only what was brought can go again. */
   readonly removable: boolean
+  /** Where it is an instrument, which other systems can show as a form. */
+  readonly instrument?: Instrument
 }
 
 /** Save it as a file, or remove it where nothing was made with it. */
-export function PackActs({ id, version, name, removable }: PackActsProps) {
+export function PackActs({ id, version, name, removable, instrument }: PackActsProps) {
   const app = useApp()
   const [asking, setAsking] = useState(false)
   const [problem, setProblem] = useState<string>()
@@ -30,6 +33,12 @@ export function PackActs({ id, version, name, removable }: PackActsProps) {
     const file = await exportPack(app, { id, version })
     if (file.ok) saveFile(file.value.name, 'application/json', file.value.text)
     else setProblem(sayPackFailure(file.failure))
+  }
+
+  async function saveForm(shown: Instrument) {
+    const { questionnaireFile } = await import('../../report/fhir/file.ts')
+    const file = questionnaireFile({ instrument: shown, wording: await app.library.wording(id, version) })
+    saveFile(file.name, file.type, file.text)
   }
 
   async function remove() {
@@ -45,6 +54,11 @@ export function PackActs({ id, version, name, removable }: PackActsProps) {
         {removable && (
           <Button variant="quiet" icon={Trash2} onClick={() => setAsking(true)}>
             {words.remove}
+          </Button>
+        )}
+        {instrument && (
+          <Button variant="quiet" icon={Download} onClick={() => void saveForm(instrument)}>
+            {words.saveForm}
           </Button>
         )}
         <Button variant="quiet" icon={Download} onClick={() => void save()}>

@@ -6,6 +6,7 @@ import { Button } from '../parts/Button.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { SummaryList } from '../parts/SummaryList.tsx'
+import { FormTold } from './FormTold.tsx'
 import { InstrumentChange, instrumentRows } from './PreviewInstrument.tsx'
 import { PracticeChange, practiceRows } from './PreviewPractice.tsx'
 import { RuleWords } from './RuleWords.tsx'
@@ -26,7 +27,7 @@ interface PreviewSheetProps {
 
 /** What a file would bring: what it is, from whom, on what terms, what is in it and what would change. */
 export function PreviewSheet({ opening: { preview, taking, failure }, onTakeIn, onLeave }: PreviewSheetProps) {
-  const { pack, warnings, otherSheets, already, name } = preview
+  const { pack, warnings, otherSheets, form, already, name } = preview
   const { version } = nameOf(pack)
   const title = { key: words[pack.kind], value: words.version(packName(preview), version) }
   const rows = pack.kind === 'instrument' ? instrumentRows(pack.body) : practiceRows(pack.body)
@@ -45,6 +46,7 @@ export function PreviewSheet({ opening: { preview, taking, failure }, onTakeIn, 
             </ul>
           </Notice>
         )}
+        {form && <FormTold form={form} />}
         {already ? (
           <Notice icon={Check}>{words.already}</Notice>
         ) : (

@@ -2,6 +2,7 @@ import { FileX } from 'lucide'
 import type { Fault } from '../../core/pack/fault.ts'
 import * as text from '../../i18n/index.ts'
 import { Notice } from '../parts/Notice.tsx'
+import { DroppedList } from './FormTold.tsx'
 import type { Opening } from './usePackFile.ts'
 import { sayPackFailure } from './words.ts'
 
@@ -30,6 +31,7 @@ export function Refused({ name, failure }: Extract<Opening, { at: 'refused' }>) 
     <Notice variant="alert" role="alert" icon={FileX} title={name}>
       <p>{sayPackFailure(failure)}</p>
       {failure.kind === 'pack-faults' && <Faults faults={failure.faults} />}
+      {failure.kind === 'no-items-in-form' && <DroppedList dropped={failure.dropped} />}
     </Notice>
   )
 }

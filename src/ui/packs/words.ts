@@ -29,6 +29,7 @@ export function sayPackFailure(failure: PackFileFailure | TakeFailure | RemoveFa
       return words.reserved(failure.id)
     case 'in-use':
       return words['in-use'](new Set(failure.visits.map(({ visitId }) => visitId)).size)
+    case 'no-items-in-form':
     case 'not-text':
     case 'not-json':
     case 'not-a-pack':

@@ -10,10 +10,10 @@ import * as text from '../../i18n/index.ts'
 import { lens as lensWords } from '../../instruments/plumbline/wording/en/lens.ts'
 import { useApp } from '../context.tsx'
 import { Ended } from '../family/Earlier.tsx'
-import { personName } from '../family/names.ts'
-import { sayLine, sayWhom } from '../chronology/say.ts'
-import { domainOfIn, tellingOf } from '../chronology/telling.ts'
-import { textsOf } from '../read/texts.ts'
+import { personName } from '../../report/say/names.ts'
+import { sayLine, sayWhom } from '../../report/say/line.ts'
+import { domainOfIn, tellingOf } from '../../report/say/telling.ts'
+import { textsOf } from '../../report/say/texts.ts'
 
 const words = text.part
 

@@ -6,14 +6,14 @@ import type { ItemReading, Visit } from '../../core/visit.ts'
 import { formatDay, formatList } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
 import { useWording } from '../context.tsx'
-import { personName } from '../family/names.ts'
+import { personName } from '../../report/say/names.ts'
 import { InMarking, useMarking } from '../marking.tsx'
 import { Disclosure } from '../parts/Disclosure.tsx'
 import { GradeTile } from '../parts/GradeTile.tsx'
 import { Pill } from '../parts/Pill.tsx'
 import { SummaryList } from '../parts/SummaryList.tsx'
-import { answerWords } from '../read/answer-words.ts'
-import { textsOf } from '../read/texts.ts'
+import { answerWords } from '../../report/say/answer.ts'
+import { textsOf } from '../../report/say/texts.ts'
 
 const words = text.part
 const SENSES = ['see', 'hear', 'smell', 'feel'] as const

@@ -7,7 +7,7 @@ export function Watermark({ text }: { readonly text: string }) {
     <div class="watermark" aria-hidden="true">
       <svg viewBox="0 0 600 800" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
         {HEIGHTS.map((y) => (
-          <text key={y} x="300" y={y} transform={`rotate(-24 300 ${y})`}>
+          <text key={y} x="300" y={y}>
             {text}
           </text>
         ))}

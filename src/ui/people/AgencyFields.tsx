@@ -1,7 +1,7 @@
 import type { Case } from '../../core/case.ts'
 import { SERVICES, type Service } from '../../core/event.ts'
 import * as text from '../../i18n/index.ts'
-import { personName } from '../family/names.ts'
+import { personName } from '../../report/say/names.ts'
 import { ChipGroup } from '../parts/ChipGroup.tsx'
 import { SelectField } from '../parts/SelectField.tsx'
 import { TextAreaField } from '../parts/TextAreaField.tsx'

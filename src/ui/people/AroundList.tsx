@@ -5,7 +5,7 @@ import type { LensMark } from '../../core/lens-marks.ts'
 import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
 import { lens } from '../../instruments/plumbline/wording/en/lens.ts'
-import { personName } from '../family/names.ts'
+import { personName } from '../../report/say/names.ts'
 import { ContestedLink } from './ContestedLink.tsx'
 
 const words = text.people

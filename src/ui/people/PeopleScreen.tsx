@@ -6,7 +6,7 @@ import { type AdultAround, adultsAround, asksForParent } from '../../core/people
 import * as text from '../../i18n/index.ts'
 import { useApp, useFamily } from '../context.tsx'
 import { isHere } from '../family/here.ts'
-import { familyName } from '../family/names.ts'
+import { familyName } from '../../report/say/names.ts'
 import { NotHere } from '../frame/NotHere.tsx'
 import { Page, Waiting } from '../frame/Page.tsx'
 import { LinkButton } from '../parts/Button.tsx'

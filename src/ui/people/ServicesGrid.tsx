@@ -5,7 +5,7 @@ import { type ServiceCell, servicesGrid, UNIVERSAL } from '../../core/agencies.t
 import type { Day } from '../../core/day.ts'
 import { formatAge, formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
-import { personName } from '../family/names.ts'
+import { personName } from '../../report/say/names.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Table } from '../parts/Table.tsx'

@@ -8,6 +8,7 @@ import { useApp } from '../context.tsx'
 import { Pill } from '../parts/Pill.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 import { hrefTo } from '../route.ts'
+import { KeptMark } from '../family/KeptMark.tsx'
 import { ContestedMark } from './ContestedMark.tsx'
 import { childName, type PlanProps } from './of.ts'
 import { Tap } from './Tap.tsx'
@@ -33,6 +34,7 @@ export function ActionRow({ family, today, action }: PlanProps & { readonly acti
           <b>{what}</b>
         </p>
         <p class="sub">{words.actionWho(who || words.actionNobody, child ? childName(family, child) : '', sayBy(action, today))}</p>
+        <KeptMark kept={family.keptFromFamily} of={[id]} />
         {event && <p class="sub">{words.actionFrom(text.event.type[event.type], formatDay(event.on))}</p>}
         {outcome !== null && (
           <p>

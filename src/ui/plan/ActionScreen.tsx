@@ -11,7 +11,8 @@ import { useApp, useFamily, useWording } from '../context.tsx'
 import { InError } from '../event/InError.tsx'
 import { EntryForm } from '../family/EntryForm.tsx'
 import { isHere } from '../family/here.ts'
-import { familyName } from '../family/names.ts'
+import { familyName } from '../../report/say/names.ts'
+import { KeepField, useKeep } from '../family/KeepField.tsx'
 import { SaveButtons } from '../family/SaveButtons.tsx'
 import { useEntry } from '../family/useEntry.ts'
 import { NotHere } from '../frame/NotHere.tsx'
@@ -73,10 +74,12 @@ function ActionForm({ family, action, wording, from }: ActionFormProps) {
   // As it was when the form opened: what is saved replaces what the person saw, and nothing that came in meanwhile.
   const [seen] = useState(action)
   const [typed, setTyped] = useState<ActionTyped>(() => (seen ? typedOf(seen) : begun(family, wording, from)))
+  const keep = useKeep(family, seen?.id)
   const home = { at: 'plan', caseId: family.id } as const
   const entry = useEntry({
-    check: () => wrongIn(checkAction(entryOf(typed), now, seen)),
-    save: () => (seen ? changeAction(app, family.id, seen, entryOf(typed)) : addAction(app, family.id, entryOf(typed))),
+    check: () => [...wrongIn(checkAction(entryOf(typed), now, seen)), ...keep.wrong()],
+    save: () =>
+      seen ? changeAction(app, family.id, seen, entryOf(typed), keep.said) : addAction(app, family.id, entryOf(typed), keep.said),
     say: (failure) => text.failures[failure.kind](),
     done: () => goInstead(home),
   })
@@ -95,6 +98,7 @@ function ActionForm({ family, action, wording, from }: ActionFormProps) {
           {...{ family, wording, typed, error: entry.error, today: now }}
           onType={(change) => setTyped((before) => ({ ...before, ...change }))}
         />
+        <KeepField keep={keep} error={entry.error} />
       </EntryForm>
       {seen && (
         <>

@@ -1,4 +1,4 @@
-import { Plus, Printer } from 'lucide'
+import { Plus } from 'lucide'
 import { lookFor } from '../../app/alerts.ts'
 import { today } from '../../app/app.ts'
 import { planFor } from '../../app/plan.ts'
@@ -8,14 +8,14 @@ import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
 import { useApp, useFamily, useWording } from '../context.tsx'
 import { isHere } from '../family/here.ts'
-import { familyName } from '../family/names.ts'
+import { familyName } from '../../report/say/names.ts'
 import { NotHere } from '../frame/NotHere.tsx'
 import { Page, Waiting } from '../frame/Page.tsx'
-import { Button, LinkButton } from '../parts/Button.tsx'
+import { LinkButton } from '../parts/Button.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
+import { PrintLink } from '../print/PrintLink.tsx'
 import { hrefTo, type Route } from '../route.ts'
 import { ActionsSheet } from './ActionsSheet.tsx'
-import { PrintedPlan } from './PrintedPlan.tsx'
 import { PurposeSheet } from './PurposeSheet.tsx'
 import { SupportSheet } from './SupportSheet.tsx'
 import { TargetsSheet } from './TargetsSheet.tsx'
@@ -51,9 +51,9 @@ function Whole({ family, wording }: { readonly family: Family; readonly wording:
         sub={words.asOf(formatDay(now))}
         actions={
           <>
-            <Button variant="quiet" icon={Printer} onClick={() => print()}>
+            <PrintLink caseId={caseId} report="plan">
               {words.print}
-            </Button>
+            </PrintLink>
             {open && family.children.length > 0 && (
               <LinkButton icon={Plus} href={hrefTo({ at: 'target', caseId, targetId: 'new' })}>
                 {words.addTarget}
@@ -65,12 +65,9 @@ function Whole({ family, wording }: { readonly family: Family; readonly wording:
       <div class="stack">
         <PurposeSheet family={family} />
         {open && plan.warnings.length > 0 && <Warnings {...of} />}
-        <div class="plan__on-screen stack no-print">
-          <TargetsSheet {...of} />
-          <SupportSheet {...of} />
-          <ActionsSheet {...of} />
-        </div>
-        <PrintedPlan {...of} />
+        <TargetsSheet {...of} />
+        <SupportSheet {...of} />
+        <ActionsSheet {...of} />
       </div>
     </Page>
   )

@@ -12,6 +12,7 @@ import { Quote } from '../parts/Quote.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 import { hrefTo } from '../route.ts'
 import { AgreedList } from './AgreedList.tsx'
+import { KeptMark } from '../family/KeptMark.tsx'
 import { ContestedMark } from './ContestedMark.tsx'
 import { Marks } from './Marks.tsx'
 import { childName, itemName, type PlanProps } from './of.ts'
@@ -56,6 +57,7 @@ export function TargetCard(props: TargetCardProps) {
         </a>
       </div>
       <State of={of} />
+      <KeptMark kept={family.keptFromFamily} of={[id]} />
       {outcome !== null && why !== '' && <p class="plan__long">“{why}”</p>}
       <ContestedMark family={family} of={({ kind, about }) => kind === 'target' && about === id} />
       {childView === '' ? (

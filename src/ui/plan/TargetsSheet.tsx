@@ -1,7 +1,7 @@
 import { Plus, Target as TargetIcon } from 'lucide'
 import type { PlanTarget } from '../../core/plan/progress.ts'
 import * as text from '../../i18n/index.ts'
-import { personName } from '../family/names.ts'
+import { personName } from '../../report/say/names.ts'
 import { LinkButton } from '../parts/Button.tsx'
 import { Disclosure } from '../parts/Disclosure.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'

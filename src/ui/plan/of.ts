@@ -2,7 +2,7 @@ import type { Family } from '../../app/read.ts'
 import type { Day } from '../../core/day.ts'
 import type { Wording } from '../../core/instrument.ts'
 import type { Plan } from '../../core/plan/plan.ts'
-import { personName } from '../family/names.ts'
+import { personName } from '../../report/say/names.ts'
 
 /** What every part of the plan is told. */
 export interface PlanProps {

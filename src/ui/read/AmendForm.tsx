@@ -10,7 +10,7 @@ import { GradeCards } from '../parts/GradeCards.tsx'
 import { TextAreaField } from '../parts/TextAreaField.tsx'
 import { CANT, type Entry, type Missing, TEXTS } from './amendment.ts'
 import { useMarking } from '../marking.tsx'
-import { descriptorOf } from './answer-words.ts'
+import { descriptorOf } from '../../report/say/answer.ts'
 
 /** The ids of what an error leads to. */
 export const FIELD: Readonly<Record<Missing, string>> = {

@@ -1,23 +1,25 @@
 import { PencilLine } from 'lucide'
+import type { Family } from '../../app/read.ts'
 import type { Child } from '../../core/case.ts'
 import { settled } from '../../core/fold.ts'
 import type { Grade, Wording } from '../../core/instrument.ts'
 import type { ItemReading, Visit } from '../../core/visit.ts'
 import * as text from '../../i18n/index.ts'
 import { openInItem } from '../contested/open.ts'
+import { KeepHere } from '../family/KeepHere.tsx'
 import { Button } from '../parts/Button.tsx'
 import { GradeTile } from '../parts/GradeTile.tsx'
 import { useMarking } from '../marking.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
-import { answerWords, descriptorOf } from './answer-words.ts'
+import { answerWords, descriptorOf } from '../../report/say/answer.ts'
 import { Marks } from './Marks.tsx'
 import { SettleLink } from './SettleLink.tsx'
-import { sourcesOf, textsOf } from './texts.ts'
+import { sourcesOf, textsOf } from '../../report/say/texts.ts'
 import { Versions } from './Versions.tsx'
 import { Words } from './Words.tsx'
 
 export interface AnswerRowProps {
-  readonly caseId: string
+  readonly family: Family
   readonly visit: Visit
   readonly child: Child
   readonly reading: ItemReading
@@ -74,7 +76,7 @@ function Rest({ reading }: { readonly reading: ItemReading }) {
 
 /** One answered item: what stands in the words of its time, what it rests on, and every version of it. */
 export function AnswerRow(props: AnswerRowProps) {
-  const { caseId, reading, wording, child, drafted, onCorrect } = props
+  const { family, reading, wording, child, drafted, onCorrect } = props
   const name = wording.items[reading.item.code]?.name ?? reading.item.code
   const { answer } = reading.registers
   // Two values of one thing are settled side by side, with a reason, not by a correction of one.
@@ -92,13 +94,16 @@ export function AnswerRow(props: AnswerRowProps) {
         <Words reading={reading} child={child.name} />
         <Rest reading={reading} />
         <Versions reading={reading} />
-        {open && <SettleLink {...{ caseId, name }} about={reading.about} />}
-        {onCorrect && !open && (
-          <Button variant="plain" small icon={PencilLine} onClick={onCorrect}>
-            {text.read.correct}
-            <VisuallyHidden>: {name}</VisuallyHidden>
-          </Button>
-        )}
+        {open && <SettleLink caseId={family.id} name={name} about={reading.about} />}
+        <div class="cluster">
+          {onCorrect && !open && (
+            <Button variant="plain" small icon={PencilLine} onClick={onCorrect}>
+              {text.read.correct}
+              <VisuallyHidden>: {name}</VisuallyHidden>
+            </Button>
+          )}
+          <KeepHere family={family} thing={reading.about} what={name} />
+        </div>
       </div>
     </li>
   )

@@ -1,4 +1,4 @@
-import { sayDomain } from '../explain/words.ts'
+import { sayDomain } from '../../report/say/domain.ts'
 import type { Family } from '../../app/read.ts'
 import type { Child } from '../../core/case.ts'
 import type { Wording } from '../../core/instrument.ts'
@@ -43,7 +43,7 @@ export function ChildTop({ family, visit, child, profile, wording }: ChildTopPro
     <>
       <Sheet title={text.read.childTitle(child.name, formatAge(child.birth, visit.on))}>
         <div class="child-top">
-          <Presence caseId={family.id} {...{ child, visit, profile }} />
+          <Presence {...{ family, child, visit, profile }} />
           <nav class="headlines" aria-label={text.read.headlinesOf(child.name)}>
             <ul>
               {profile.domains.map((domain) => (

@@ -2,7 +2,7 @@ import type { Family } from '../../app/read.ts'
 import type { DomainGrade } from '../../core/grading/profile.ts'
 import * as text from '../../i18n/index.ts'
 import { ExplainGrade } from '../explain/ExplainGrade.tsx'
-import { sayDomain } from '../explain/words.ts'
+import { sayDomain } from '../../report/say/domain.ts'
 import { Disclosure } from '../parts/Disclosure.tsx'
 import { useMarking } from '../marking.tsx'
 import { GradeTile } from '../parts/GradeTile.tsx'
@@ -11,7 +11,7 @@ import { AnswerRow, type AnswerRowProps } from './AnswerRow.tsx'
 import type { ItemReading } from '../../core/visit.ts'
 import { OnsetLine } from './OnsetLine.tsx'
 
-export interface DomainPartProps extends Omit<AnswerRowProps, 'caseId' | 'reading' | 'drafted' | 'onCorrect'> {
+export interface DomainPartProps extends Omit<AnswerRowProps, 'family' | 'reading' | 'drafted' | 'onCorrect'> {
   readonly family: Family
   readonly id: string
   readonly domain: DomainGrade
@@ -52,7 +52,7 @@ export function DomainPart({ family, id, domain, items, onCorrect, ...rest }: Do
           <AnswerRow
             key={reading.about}
             {...rest}
-            caseId={family.id}
+            family={family}
             reading={reading}
             drafted={family.drafted.has(reading.about)}
             onCorrect={onCorrect && (() => onCorrect(reading))}

@@ -2,7 +2,7 @@ import { Clock, PencilLine, UserRound, UsersRound } from 'lucide'
 import type { ItemReading } from '../../core/visit.ts'
 import * as text from '../../i18n/index.ts'
 import { Pill } from '../parts/Pill.tsx'
-import { carerOnly } from './texts.ts'
+import { carerOnly } from '../../report/say/texts.ts'
 
 /** What one should know before leaning on an answer; nothing where there is nothing. */
 export function Marks({ reading, drafted }: { readonly reading: ItemReading; readonly drafted?: boolean | undefined }) {

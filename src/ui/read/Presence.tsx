@@ -1,23 +1,25 @@
+import type { Family } from '../../app/read.ts'
 import type { Child } from '../../core/case.ts'
 import { childAt } from '../../core/fact.ts'
 import { settled } from '../../core/fold.ts'
 import type { Profile, Visit } from '../../core/visit.ts'
 import * as text from '../../i18n/index.ts'
+import { KeepHere } from '../family/KeepHere.tsx'
 import { Quote } from '../parts/Quote.tsx'
 import { SummaryList } from '../parts/SummaryList.tsx'
 import { Recorded } from './Recorded.tsx'
 import { SettleLink } from './SettleLink.tsx'
-import { textsOf } from './texts.ts'
+import { textsOf } from '../../report/say/texts.ts'
 
 export interface PresenceProps {
-  readonly caseId: string
+  readonly family: Family
   readonly child: Child
   readonly visit: Visit
   readonly profile: Profile
 }
 
 /** Whether the child was seen, and alone; their voice; what it changes. A row that nobody filled in is left out. */
-export function Presence({ caseId, child, visit, profile: { presence } }: PresenceProps) {
+export function Presence({ family, child, visit, profile: { presence } }: PresenceProps) {
   const { signed } = visit
   const { presenceRow } = text.read
   const kind = settled(presence.voiceKind)
@@ -64,9 +66,10 @@ export function Presence({ caseId, child, visit, profile: { presence } }: Presen
           {kind === 'words' ? text.read.quoted(words) : words}
         </Quote>
       ))}
+      {voices.length > 0 && <KeepHere family={family} thing={childAt(visit.id, child.id)} what={text.discretion.voiceOf(child.name)} />}
       <SummaryList rows={rows} />
       {Object.values(presence).some(({ kind: state }) => state === 'contested') && (
-        <SettleLink caseId={caseId} about={childAt(visit.id, child.id)} name={text.read.presence(child.name)} />
+        <SettleLink caseId={family.id} about={childAt(visit.id, child.id)} name={text.read.presence(child.name)} />
       )}
     </div>
   )

@@ -4,7 +4,7 @@ import { Sheet } from '../parts/Sheet.tsx'
 import { SummaryList } from '../parts/SummaryList.tsx'
 import { Recorded } from './Recorded.tsx'
 import { SettleLink } from './SettleLink.tsx'
-import { textsOf } from './texts.ts'
+import { textsOf } from '../../report/say/texts.ts'
 
 const SENSES = ['see', 'hear', 'smell', 'feel'] as const
 

@@ -2,8 +2,8 @@ import type { ItemReading } from '../../core/visit.ts'
 import * as text from '../../i18n/index.ts'
 import { Disclosure } from '../parts/Disclosure.tsx'
 import { useMarking } from '../marking.tsx'
-import { valueWords } from './answer-words.ts'
-import { hasHistory, type Version, versionsOf } from './versions.ts'
+import { valueWords } from '../../report/say/answer.ts'
+import { hasHistory, type Version, versionsOf } from '../../report/say/versions.ts'
 
 function OneVersion({ version }: { readonly version: Version }) {
   const { by, wall, reason, settles, values } = version

@@ -1,10 +1,10 @@
-import { ChartNoAxesCombined, Printer } from 'lucide'
+import { ChartNoAxesCombined } from 'lucide'
 import { useState } from 'preact/hooks'
 import type { Family } from '../../app/read.ts'
 import type { Wording } from '../../core/instrument.ts'
 import type { ItemReading, Visit } from '../../core/visit.ts'
 import * as text from '../../i18n/index.ts'
-import { Button, LinkButton } from '../parts/Button.tsx'
+import { LinkButton } from '../parts/Button.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
 import { hrefTo } from '../route.ts'
@@ -17,6 +17,7 @@ import { PartialNotice } from './PartialNotice.tsx'
 import { Senses } from './Senses.tsx'
 import { Signature } from './Signature.tsx'
 import { linkOf, useChain } from './useChain.ts'
+import { PrintLink } from '../print/PrintLink.tsx'
 import { useOpenInPrint } from './useOpenInPrint.ts'
 
 export interface WholeVisitProps {
@@ -145,9 +146,9 @@ function Actions({ family, visit }: Pick<WholeVisitProps, 'family' | 'visit'>) {
           {text.read.compare(child.name)}
         </LinkButton>
       ))}
-      <Button variant="quiet" icon={Printer} onClick={() => print()}>
+      <PrintLink caseId={family.id} report="visit" about={[visit.id]}>
         {text.read.print}
-      </Button>
+      </PrintLink>
     </>
   )
 }

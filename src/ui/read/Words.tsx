@@ -1,6 +1,6 @@
 import type { ItemReading } from '../../core/visit.ts'
 import * as text from '../../i18n/index.ts'
-import { textsOf } from './texts.ts'
+import { textsOf } from '../../report/say/texts.ts'
 
 export interface WordsProps {
   readonly reading: { readonly registers: Pick<ItemReading['registers'], 'evidence' | 'childSaid' | 'carerSaid'> }

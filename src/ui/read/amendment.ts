@@ -4,7 +4,7 @@ import { settled } from '../../core/fold.ts'
 import type { Grade } from '../../core/instrument.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { ItemReading } from '../../core/visit.ts'
-import { sourcesOf, textsOf } from './texts.ts'
+import { sourcesOf, textsOf } from '../../report/say/texts.ts'
 
 /** Why an item has no grade, as one choice. */
 export const CANT = ['not-seen-today', 'family-chose-not-to', 'not-right-to-ask', 'not-applicable'] as const satisfies readonly (

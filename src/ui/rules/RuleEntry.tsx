@@ -3,7 +3,7 @@ import type { Practice } from '../../core/practice.ts'
 import * as text from '../../i18n/index.ts'
 import { LevelMark } from '../alerts/LevelMark.tsx'
 import type { RuleFacts } from '../alerts/rule-of.ts'
-import { ruleWords } from '../alerts/say.ts'
+import { ruleWords } from '../../report/say/alert.ts'
 import { RuleNumbers } from './RuleNumbers.tsx'
 
 const words = text.rules

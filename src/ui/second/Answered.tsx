@@ -6,8 +6,8 @@ import * as text from '../../i18n/index.ts'
 import { Beside } from '../compare/SideCell.tsx'
 import { useMarking } from '../marking.tsx'
 import { GradeTile } from '../parts/GradeTile.tsx'
-import { answerWords } from '../read/answer-words.ts'
-import { textsOf } from '../read/texts.ts'
+import { answerWords } from '../../report/say/answer.ts'
+import { textsOf } from '../../report/say/texts.ts'
 import { Words } from '../read/Words.tsx'
 
 export interface AnsweredProps {

@@ -9,7 +9,7 @@ import { Button } from '../parts/Button.tsx'
 import { Pill } from '../parts/Pill.tsx'
 import { Table } from '../parts/Table.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
-import { answerWords } from '../read/answer-words.ts'
+import { answerWords } from '../../report/say/answer.ts'
 import { Answered } from './Answered.tsx'
 import type { ToSettle } from './sides.ts'
 

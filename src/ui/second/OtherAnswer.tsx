@@ -8,7 +8,7 @@ import { useMarking } from '../marking.tsx'
 import { classes } from '../parts/classes.ts'
 import { FieldError } from '../parts/Field.tsx'
 import { GradeCards } from '../parts/GradeCards.tsx'
-import { descriptorOf } from '../read/answer-words.ts'
+import { descriptorOf } from '../../report/say/answer.ts'
 import { CantGrade } from '../visit/CantGrade.tsx'
 
 export interface OtherAnswerProps {

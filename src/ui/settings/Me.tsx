@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import { type Device, saveWho } from '../../app/device.ts'
+import type { Device } from '../../app/device.ts'
+import { saveWho } from '../../app/let-in.ts'
 import * as text from '../../i18n/index.ts'
 import { useApp } from '../context.tsx'
 import { Button } from '../parts/Button.tsx'

@@ -8,8 +8,10 @@ import { Sheet } from '../parts/Sheet.tsx'
 import { hrefTo } from '../route.ts'
 import { goToSpace, session } from '../session.ts'
 import { About } from './About.tsx'
+import { CheckAndLog } from './CheckAndLog.tsx'
 import { Locking } from './Locking.tsx'
 import { Me } from './Me.tsx'
+import { Passkey } from './Passkey.tsx'
 import { Passphrase } from './Passphrase.tsx'
 import { RecoveryWords } from './RecoveryWords.tsx'
 import { Reminder } from './Reminder.tsx'
@@ -48,10 +50,12 @@ export function Settings() {
           <Reminder />
           {device && <Passphrase device={device} />}
           {device && <RecoveryWords device={device} />}
+          {device && <Passkey device={device} />}
         </div>
         <div class="stack">
           <Me device={device} />
-          <TabletData />
+          <TabletData device={now.at === 'open' ? now.device : null} />
+          <CheckAndLog />
           <Practice />
           <About />
         </div>

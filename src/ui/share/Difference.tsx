@@ -8,10 +8,10 @@ import * as text from '../../i18n/index.ts'
 import { current } from '../../instruments/index.ts'
 import { useApp, useFamily, useWording } from '../context.tsx'
 import { labelOf, wayOf } from '../contested/ways.ts'
-import { familyName, personName } from '../family/names.ts'
+import { familyName, personName } from '../../report/say/names.ts'
 import { InMarking, useMarking } from '../marking.tsx'
 import { GradeTile } from '../parts/GradeTile.tsx'
-import { answerWords } from '../read/answer-words.ts'
+import { answerWords } from '../../report/say/answer.ts'
 import type { Dispute, Side } from './disputes.ts'
 
 const words = text.share.preview

@@ -1,4 +1,4 @@
-import { KeyRound } from 'lucide'
+import { FileOutput, KeyRound } from 'lucide'
 import { today } from '../../app/app.ts'
 import { canSave, type TeamHere } from '../../app/team.ts'
 import * as text from '../../i18n/index.ts'
@@ -78,6 +78,11 @@ export function Home({ here, file, chosen, saver, just, onUndone, onLook, onHand
               <Button variant="quiet" small icon={KeyRound} onClick={onHandOver}>
                 {words.handOver.begin}
               </Button>
+            </Sheet>
+            <Sheet title={words.tables.title} sub={words.tables.sub}>
+              <LinkButton variant="quiet" small icon={FileOutput} href={hrefTo({ at: 'export' })}>
+                {words.tables.begin}
+              </LinkButton>
             </Sheet>
           </div>
           {/* Where there is no team yet, how to begin comes first. */}

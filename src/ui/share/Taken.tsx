@@ -4,7 +4,7 @@ import { type Arrival, type TakenIn, undoTakeIn, type UndoFailure } from '../../
 import type { Day } from '../../core/day.ts'
 import * as text from '../../i18n/index.ts'
 import { useApp } from '../context.tsx'
-import { familyName } from '../family/names.ts'
+import { familyName } from '../../report/say/names.ts'
 import { Button } from '../parts/Button.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { hrefTo } from '../route.ts'

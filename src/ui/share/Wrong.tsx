@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Arrival, FamilyArriving, PackArriving } from '../../app/exchange/exchange.ts'
 import type { Day } from '../../core/day.ts'
 import * as text from '../../i18n/index.ts'
-import { familyName } from '../family/names.ts'
+import { familyName } from '../../report/say/names.ts'
 import { Notice } from '../parts/Notice.tsx'
 
 const words = text.share.preview

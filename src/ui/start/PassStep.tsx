@@ -5,6 +5,7 @@ import { setUp } from '../../app/keys.ts'
 import * as text from '../../i18n/index.ts'
 import { Button } from '../parts/Button.tsx'
 import { Dock } from '../parts/Dock.tsx'
+import { Notice } from '../parts/Notice.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import { useAttempt } from './attempt.ts'
 import { NewPassphraseFields } from './NewPassphraseFields.tsx'
@@ -37,13 +38,13 @@ export function PassStep({ step, device, who, entry, onChange, onBack, onDone }:
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
 
-  async function make() {
+  async function make(weakDevice = false) {
     setProblem(null)
     const wrong = judge(entry)
     attempt.found(wrong ? [wrong] : [])
     if (wrong) return
     setBusy(true)
-    const made = await setUp(device, who, chosen(entry), entry.offered)
+    const made = await setUp(device, who, chosen(entry), entry.offered, weakDevice)
     setBusy(false)
     if (made.ok) return onDone(made.value)
     const { failure } = made
@@ -83,8 +84,36 @@ export function PassStep({ step, device, who, entry, onChange, onBack, onDone }:
         <p class="sub" role="status">
           {busy ? busyWord : ''}
         </p>
-        <ProblemNotice problem={problem} onRetry={() => void make()} />
+        {problem === 'derivation-failed' ? (
+          <TooHeavy onAgain={() => void make()} onLighter={() => void make(true)} />
+        ) : (
+          <ProblemNotice problem={problem} onRetry={() => void make()} />
+        )}
       </form>
     </StartPage>
+  )
+}
+
+/** The tablet cannot make the key that it should: once more, or knowingly a lighter one. */
+function TooHeavy({ onAgain, onLighter }: { readonly onAgain: () => void; readonly onLighter: () => void }) {
+  const { slow, why, again, go } = text.keys.weak
+  return (
+    <Notice
+      variant="attention"
+      role="alert"
+      title={slow}
+      actions={
+        <>
+          <Button small onClick={onAgain}>
+            {again}
+          </Button>
+          <Button variant="quiet" small onClick={onLighter}>
+            {go}
+          </Button>
+        </>
+      }
+    >
+      {why}
+    </Notice>
   )
 }

@@ -1,23 +1,25 @@
 import type { OpenFailure } from '../../app/device.ts'
 import type { WriteFailure } from '../../app/failure.ts'
 import * as text from '../../i18n/index.ts'
+import { later } from '../frame/later.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Notice } from '../parts/Notice.tsx'
-import { goToSpace, session } from '../session.ts'
-import { StartAnew } from './StartAnew.tsx'
+import { goToSpace, session, whereabouts } from '../session.ts'
 import { StartPage } from './StartPage.tsx'
 
-type Kind = (OpenFailure | WriteFailure)['kind'] | 'parameters-refused'
+// Seldom needed, and then with time: not a part of the first screen.
+const Restore = later(async () => (await import('./Restore.tsx')).Restore, true)
+const SaveRescue = later(async () => (await import('./SaveRescue.tsx')).SaveRescue, true)
+
+type Kind = Exclude<(OpenFailure | WriteFailure)['kind'], 'data-missing'> | 'parameters-refused'
 
 function wordsOf(kind: Kind): { readonly title: string; readonly what: string; readonly todo: string } {
-  const { newer, cannotOpen, noAnswer, full, frozen, weakened, missing } = text.start.refused
+  const { newer, cannotOpen, noAnswer, full, frozen, weakened } = text.start.refused
   switch (kind) {
     case 'newer-database':
       return newer
     case 'cannot-open':
       return cannotOpen
-    case 'data-missing':
-      return missing
     case 'parameters-refused':
       return weakened
     case 'storage-full':
@@ -37,6 +39,7 @@ export function RefusedPage({ kind }: { readonly kind: Kind }) {
   const { reload, practice, leave } = text.start.refused
   const now = session.value
   const real = now.at !== 'refused' || now.space === 'real'
+  const place = whereabouts()
   return (
     <StartPage title={title}>
       <Notice variant="alert" title={what}>
@@ -50,12 +53,20 @@ export function RefusedPage({ kind }: { readonly kind: Kind }) {
           </Button>
         )}
       </div>
-      {kind === 'data-missing' && now.at === 'refused' && <StartAnew platform={now.platform} space={now.space} />}
+      {place && kind !== 'cannot-open' && kind !== 'newer-database' && (
+        <div class="start__foot">
+          <SaveRescue {...place} />
+        </div>
+      )}
     </StartPage>
   )
 }
 
-/** The space could not be opened at all. */
+/** The space could not be opened at all: why, or how its missing records come back. */
 export function Refused({ failure }: { readonly failure: OpenFailure | WriteFailure }) {
-  return <RefusedPage kind={failure.kind} />
+  const now = session.value
+  if (failure.kind !== 'data-missing') return <RefusedPage kind={failure.kind} />
+  // Gone in the middle of opening: the next start looks for what is left.
+  if (now.at !== 'refused' || !('remains' in failure)) return <RefusedPage kind="timed-out" />
+  return <Restore platform={now.platform} space={now.space} failure={failure} />
 }

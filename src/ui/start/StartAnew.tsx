@@ -14,29 +14,32 @@ const FIELD = 'start-anew'
 interface StartAnewProps {
   readonly platform: Platform
   readonly space: Space
+  /** There is a second copy of what would be given up. */
+  readonly copy: boolean
 }
 
-function Guarded({ platform, space, onLeave }: StartAnewProps & { readonly onLeave: () => void }) {
-  const { anewTitle, anewWhat, anewWord, anewField, anewWrong, anewDo, leave } = text.start.refused.missing
+function Guarded({ platform, space, copy, onLeave }: StartAnewProps & { readonly onLeave: () => void }) {
+  const { title, what, copyGoes, word, field, wrong, start, leave } = text.restore.anew
   const [typed, setTyped] = useState('')
   const attempt = useAttempt()
   const form = useId()
   const submit = (event: Event) => {
     event.preventDefault()
-    const meant = typed.trim().toLowerCase() === anewWord
-    attempt.found(meant ? [] : [{ field: FIELD, message: anewWrong(anewWord) }])
+    const meant = typed.trim().toLowerCase() === word
+    attempt.found(meant ? [] : [{ field: FIELD, message: wrong(word) }])
     if (!meant) return
     startAnew(platform, space)
     void startSession(platform)
   }
   return (
-    <Sheet title={anewTitle} tone="outline">
+    <Sheet title={title} tone="outline">
       <form id={form} class="stack" noValidate onSubmit={submit}>
         <ErrorSummary title={text.common.errorTitle} errors={attempt.errors} attempt={attempt.attempt} />
-        <p>{anewWhat}</p>
+        <p>{what}</p>
+        {copy && <p>{copyGoes}</p>}
         <TextField
           id={FIELD}
-          label={anewField(anewWord)}
+          label={field(word)}
           width="m"
           autocapitalize="none"
           value={typed}
@@ -49,7 +52,7 @@ function Guarded({ platform, space, onLeave }: StartAnewProps & { readonly onLea
             {leave}
           </Button>
           <Button variant="quiet" type="submit">
-            {anewDo}
+            {start}
           </Button>
         </div>
       </form>
@@ -62,9 +65,10 @@ export function StartAnew(props: StartAnewProps) {
   const [asked, setAsked] = useState(false)
   if (asked) return <Guarded {...props} onLeave={() => setAsked(false)} />
   return (
-    <div class="start__foot">
+    <div class="start__last">
+      <p class="sub">{text.restore.anew.last}</p>
       <Button variant="plain" small onClick={() => setAsked(true)}>
-        {text.start.refused.missing.anew}
+        {text.restore.anew.ask}
       </Button>
     </div>
   )

@@ -18,6 +18,8 @@ export interface StartPageProps {
   readonly dock?: ComponentChildren
   /** Leave the focus to something on the page. */
   readonly focusElsewhere?: boolean | undefined
+  /** Takes the place of a screen that was there before. */
+  readonly instead?: boolean | undefined
   readonly children?: ComponentChildren
 }
 
@@ -25,14 +27,14 @@ export interface StartPageProps {
 let first = true
 
 /** One screen before or at the lock. The window's title says nothing but the app's name. Give it a `key`, so that a new step is a new page. */
-export function StartPage({ title, sub, step, icon, band, dock, focusElsewhere, children }: StartPageProps) {
+export function StartPage({ title, sub, step, icon, band, dock, focusElsewhere, instead, children }: StartPageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => {
     document.title = text.common.app
     scrollTo(0, 0)
-    if (!first && !focusElsewhere) heading.current?.focus({ preventScroll: true })
+    if ((!first || instead) && !focusElsewhere) heading.current?.focus({ preventScroll: true })
     first = false
-  }, [focusElsewhere])
+  }, [focusElsewhere, instead])
   return (
     <Shell form skipWord={text.common.skip} bar={<Bar brand={{ name: text.common.app, href: hrefTo({ at: 'caseload' }) }} />} dock={dock}>
       <div class="start">

@@ -30,9 +30,16 @@ export function Trouble() {
                 {reload}
               </Button>
             ) : (
-              <Button small variant="quiet" onClick={() => void again()}>
-                {tryAgain}
-              </Button>
+              <>
+                <Button small variant="quiet" onClick={() => void again()}>
+                  {tryAgain}
+                </Button>
+                {tried && (
+                  <Button small variant="quiet" onClick={() => void lockNow()}>
+                    {reload}
+                  </Button>
+                )}
+              </>
             )
           }
         >

@@ -14,6 +14,10 @@ import { useWait, Waiting } from './Waiting.tsx'
 
 const Recover = later(async () => (await import('./Recover.tsx')).Recover, true)
 
+const PasskeyUnlock = later(async () => (await import('./PasskeyUnlock.tsx')).PasskeyUnlock, true)
+
+const LockedRescue = later(async () => (await import('./LockedRescue.tsx')).LockedRescue, true)
+
 const FIELD = 'passphrase'
 const toField = () => {
   const field = document.getElementById(FIELD)
@@ -90,11 +94,13 @@ function Passphrase({ device, onForgotten }: { readonly device: Device; readonly
         </p>
         <ProblemNotice problem={problem} onRetry={() => void attempt(passphrase)} />
       </form>
+      <PasskeyUnlock device={device} onOpened={(app) => opened(device, app)} />
       <div class="start__foot">
         <Button variant="quiet" small icon={Sprout} onClick={() => void goToSpace('practice')}>
           {practice}
         </Button>
       </div>
+      <LockedRescue device={device} />
     </StartPage>
   )
 }

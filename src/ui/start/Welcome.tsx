@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import type { Device } from '../../app/device.ts'
 import * as text from '../../i18n/index.ts'
 import { later } from '../frame/later.tsx'
+import { Button } from '../parts/Button.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { goToSpace } from '../session.ts'
 import { InstallHint } from './InstallHint.tsx'
@@ -12,6 +13,7 @@ import { StartPage } from './StartPage.tsx'
 
 // With it comes the list of words, which the first screen does without.
 const SetUp = later(async () => (await import('./SetUp.tsx')).SetUp, true)
+const RestoreHere = later(async () => (await import('./RestoreHere.tsx')).RestoreHere, true)
 
 interface ChoiceProps {
   readonly icon: IconNode
@@ -38,8 +40,8 @@ function Choice({ icon, children, hint, main, onClick }: ChoiceProps) {
   )
 }
 
-function First({ onSetUp }: { readonly onSetUp: () => void }) {
-  const { title, what, why, choices, setUp, setUpHint, practice, practiceHint, stays } = text.start.welcome
+function First({ onSetUp, onRestore }: { readonly onSetUp: () => void; readonly onRestore: () => void }) {
+  const { title, what, why, choices, setUp, setUpHint, practice, practiceHint, stays, restore } = text.start.welcome
   return (
     <StartPage
       band
@@ -59,18 +61,25 @@ function First({ onSetUp }: { readonly onSetUp: () => void }) {
         </Choice>
       </ul>
       <p class="sub">{stays}</p>
+      <div class="start__last">
+        <Button variant="plain" small onClick={onRestore}>
+          {restore}
+        </Button>
+      </div>
     </StartPage>
   )
 }
 
 /** Nothing is set up on this device: what Plumbline is, then set-up or the practice families. */
 export function Welcome({ device }: { readonly device: Device }) {
-  const [at, setAt] = useState<'first' | 'install' | 'set-up'>('first')
+  const [at, setAt] = useState<'first' | 'install' | 'set-up' | 'restore'>('first')
   switch (at) {
     case 'first':
-      return <First key="first" onSetUp={() => setAt(mayBeClearedHere() ? 'install' : 'set-up')} />
+      return <First key="first" onSetUp={() => setAt(mayBeClearedHere() ? 'install' : 'set-up')} onRestore={() => setAt('restore')} />
     case 'install':
       return <InstallHint key="install" onBack={() => setAt('first')} onGoOn={() => setAt('set-up')} />
+    case 'restore':
+      return <RestoreHere device={device} onBack={() => setAt('first')} />
     case 'set-up':
       return <SetUp device={device} onBack={() => setAt('first')} />
   }

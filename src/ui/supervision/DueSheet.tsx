@@ -1,7 +1,8 @@
 import type { FamilyLook } from '../../core/drift/rule.ts'
 import type { SupervisionSheet } from '../../core/supervision.ts'
-import { formatAgo, formatDay } from '../../i18n/format.ts'
+import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
+import { saySupervisionDue } from '../../report/say/supervision.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 
 const words = text.supervision
@@ -15,17 +16,10 @@ export function DueSheet({ look, sheet: { due, last } }: { readonly look: Family
         <p>{words.dueNone}</p>
       ) : (
         <>
-          <p>{sayDue(due, look.today)}</p>
+          <p>{saySupervisionDue(due, look.today)}</p>
           <p class="sub">{words.dueWhy(formatDay(due.from), soon, late, last !== null && last.on >= due.from)}</p>
         </>
       )}
     </Sheet>
   )
-}
-
-function sayDue({ soon, late }: NonNullable<SupervisionSheet['due']>, today: string): string {
-  const [first, hard] = [formatDay(soon), formatDay(late)]
-  if (today > late) return words.dueLate(hard, formatAgo(late, today))
-  if (today > soon) return words.dueOver(first, formatAgo(soon, today), hard)
-  return today === soon ? words.dueToday(hard) : words.due(first, hard)
 }

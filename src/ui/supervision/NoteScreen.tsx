@@ -5,11 +5,10 @@ import { readSupervision, type SupervisionEntry, supervisionFor } from '../../ap
 import * as text from '../../i18n/index.ts'
 import { useApp } from '../context.tsx'
 import { EntryForm } from '../family/EntryForm.tsx'
-import { familyName } from '../family/names.ts'
+import { familyName } from '../../report/say/names.ts'
+import { SaveDock } from '../family/SaveDock.tsx'
 import { useEntry } from '../family/useEntry.ts'
 import { Page, Waiting } from '../frame/Page.tsx'
-import { Button, LinkButton } from '../parts/Button.tsx'
-import { Dock } from '../parts/Dock.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
 import { TextAreaField } from '../parts/TextAreaField.tsx'
 import { DateField, TextField } from '../parts/TextField.tsx'
@@ -69,20 +68,7 @@ function NoteForm({ family, kept }: { readonly family: Family; readonly kept: Su
     error: entry.error(NOTE_FIELDS[name]),
     errorWord: text.common.errorWord,
   })
-  const dock = (
-    <Dock
-      label={words.dock}
-      start={
-        <LinkButton variant="plain" href={back.href}>
-          {text.common.back}
-        </LinkButton>
-      }
-    >
-      <Button type="submit" form={FORM} busy={entry.busy} busyWord={text.family.saving}>
-        {text.common.save}
-      </Button>
-    </Dock>
-  )
+  const dock = <SaveDock label={words.dock} form={FORM} busy={entry.busy} back={back.href} backWord={text.common.back} />
   return (
     <Page title={words.title} barTitle={familyName(family)} back={back} form dock={dock}>
       <EntryForm id={FORM} entry={entry} head={<PageHead title={words.title} sub={words.sub} />}>

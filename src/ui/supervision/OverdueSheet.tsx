@@ -1,12 +1,12 @@
 import { besides } from '../../core/loose-ends.ts'
 import { formatAgo } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
-import { formatNearDay } from '../family/names.ts'
+import { formatNearDay } from '../../report/say/names.ts'
 import { LooseEndList } from '../loose-ends/LooseEndList.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 import { hrefTo, type Route } from '../route.ts'
-import { childName } from './say.ts'
+import { childName } from '../../report/say/supervision.ts'
 import type { SheetPartProps } from './SinceSheet.tsx'
 
 const words = text.supervision

@@ -1,15 +1,14 @@
 import type { Family } from '../../app/read.ts'
-import { settled, shown } from '../../core/fold.ts'
-import type { Action } from '../../core/known.ts'
+import { shown } from '../../core/fold.ts'
 import type { PastSupervision } from '../../core/supervision.ts'
-import { formatAgo, formatDay } from '../../i18n/format.ts'
+import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
 import { openIn } from '../contested/open.ts'
 import { Disclosure } from '../parts/Disclosure.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 import { hrefTo } from '../route.ts'
-import { questionName } from './say.ts'
+import { actionState, questionName } from '../../report/say/supervision.ts'
 
 const words = text.supervision
 
@@ -90,7 +89,7 @@ function One({ family, past: { event, actions }, today }: OneProps) {
             {actions.map((action) => (
               <li key={action.id}>
                 <span>{words.action(action.what, shown(action.registers.who) ?? '', action.by && formatDay(action.by))}</span>
-                <b>{stateOf(action, today)}</b>
+                <b>{actionState(action, today)}</b>
                 <a class="link no-print" href={hrefTo({ at: 'action', caseId: family.id, actionId: action.id })}>
                   <span>
                     {words.openAction}
@@ -112,11 +111,4 @@ function One({ family, past: { event, actions }, today }: OneProps) {
       </p>
     </section>
   )
-}
-
-function stateOf({ registers, by, outcome }: Action, today: string): string {
-  if (registers.outcome.kind === 'contested') return words.actionState.contested
-  const ended = settled(registers.outcome) ?? outcome
-  if (ended) return words.actionState[ended]
-  return by !== null && by < today ? words.actionOver(formatAgo(by, today)) : words.actionState.open
 }

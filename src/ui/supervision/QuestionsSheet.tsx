@@ -1,7 +1,7 @@
 import type { QuestionId } from '../../core/supervision.ts'
 import * as text from '../../i18n/index.ts'
 import { Sheet } from '../parts/Sheet.tsx'
-import { questionName, questionsOf } from './say.ts'
+import { questionName, questionsOf } from '../../report/say/supervision.ts'
 
 const words = text.supervision
 

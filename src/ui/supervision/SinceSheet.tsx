@@ -4,15 +4,14 @@ import type { Alert } from '../../core/drift/index.ts'
 import type { FamilyLook } from '../../core/drift/rule.ts'
 import type { Wording } from '../../core/instrument.ts'
 import type { SupervisionSheet } from '../../core/supervision.ts'
-import type { CallSince } from '../../core/supervision/since.ts'
 import { formatDay, formatList } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
-import { sayAlert } from '../alerts/say.ts'
-import { formatNearDay } from '../family/names.ts'
+import { sayAlert } from '../../report/say/alert.ts'
+import { formatNearDay } from '../../report/say/names.ts'
 import { Disclosure } from '../parts/Disclosure.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { hrefTo } from '../route.ts'
-import { childName, sayEvent } from './say.ts'
+import { childName, sayEvent, together } from '../../report/say/supervision.ts'
 
 const words = text.supervision
 
@@ -102,18 +101,6 @@ export function SinceSheet({ family, wording, look, sheet }: SheetPartProps) {
       </p>
     </Sheet>
   )
-}
-
-/** Domains of one child with one call together, in the order in which they come. */
-function together(calls: readonly CallSince[]) {
-  const groups = new Map<string, { key: string; child: string; call: CallSince['call']; domains: string[] }>()
-  for (const { child, call, domain } of calls) {
-    const key = `${child}/${call}`
-    const group = groups.get(key) ?? { key, child, call, domains: [] }
-    group.domains.push(domain)
-    groups.set(key, group)
-  }
-  return [...groups.values()]
 }
 
 const namesOf = (family: Family, children: readonly string[]): string => formatList(children.map((id) => childName(family, id)))

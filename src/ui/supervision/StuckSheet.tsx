@@ -1,6 +1,6 @@
 import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
-import { sayAlert } from '../alerts/say.ts'
+import { sayAlert } from '../../report/say/alert.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { hrefTo } from '../route.ts'
 import type { SheetPartProps } from './SinceSheet.tsx'

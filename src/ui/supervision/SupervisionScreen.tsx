@@ -1,4 +1,4 @@
-import { NotebookPen, Printer } from 'lucide'
+import { NotebookPen } from 'lucide'
 import { useEffect, useState } from 'preact/hooks'
 import { alertsFor, lookFor } from '../../app/alerts.ts'
 import type { Family } from '../../app/read.ts'
@@ -10,13 +10,14 @@ import * as text from '../../i18n/index.ts'
 import { AlertList } from '../alerts/AlertList.tsx'
 import { useApp, useFamily, useWording } from '../context.tsx'
 import { isHere } from '../family/here.ts'
-import { familyName } from '../family/names.ts'
+import { familyName } from '../../report/say/names.ts'
 import { NotHere } from '../frame/NotHere.tsx'
 import { Page, Waiting } from '../frame/Page.tsx'
-import { Button, LinkButton } from '../parts/Button.tsx'
+import { LinkButton } from '../parts/Button.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { useOpenInPrint } from '../read/useOpenInPrint.ts'
+import { PrintLink } from '../print/PrintLink.tsx'
 import { hrefTo, type Route } from '../route.ts'
 import { trouble } from '../session.ts'
 import { DueSheet } from './DueSheet.tsx'
@@ -67,9 +68,9 @@ function Whole({ family, wording, closed }: WholeProps) {
         sub={closed ? words.closed : saySub(sheet.last?.on, sheet.since, today)}
         actions={
           <>
-            <Button variant="quiet" icon={Printer} onClick={() => print()}>
+            <PrintLink caseId={family.id} report="supervision">
               {words.print}
-            </Button>
+            </PrintLink>
             {!closed && (
               <LinkButton icon={NotebookPen} href={hrefTo({ at: 'supervision', caseId: family.id, step: 'note' })}>
                 {begun ? words.goOn : words.note}

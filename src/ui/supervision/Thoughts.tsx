@@ -3,7 +3,7 @@ import * as text from '../../i18n/index.ts'
 import { Disclosure } from '../parts/Disclosure.tsx'
 import { TextAreaField } from '../parts/TextAreaField.tsx'
 import { thoughtOf, withThought } from './note-typed.ts'
-import { questionName, questionsOf } from './say.ts'
+import { questionName, questionsOf } from '../../report/say/supervision.ts'
 import { ALWAYS } from '../../core/supervision.ts'
 
 const words = text.supervision.form

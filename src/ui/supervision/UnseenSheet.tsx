@@ -1,8 +1,8 @@
 import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
-import { formatNearDay } from '../family/names.ts'
+import { formatNearDay } from '../../report/say/names.ts'
 import { Sheet } from '../parts/Sheet.tsx'
-import { childName } from './say.ts'
+import { childName } from '../../report/say/supervision.ts'
 import type { SheetPartProps } from './SinceSheet.tsx'
 
 const words = text.supervision

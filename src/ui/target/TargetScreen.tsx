@@ -10,7 +10,8 @@ import { useApp, useFamily, useWording } from '../context.tsx'
 import { InError } from '../event/InError.tsx'
 import { EntryForm } from '../family/EntryForm.tsx'
 import { isHere } from '../family/here.ts'
-import { familyName } from '../family/names.ts'
+import { familyName } from '../../report/say/names.ts'
+import { KeepField, useKeep } from '../family/KeepField.tsx'
 import { SaveButtons } from '../family/SaveButtons.tsx'
 import { useEntry } from '../family/useEntry.ts'
 import { NotHere } from '../frame/NotHere.tsx'
@@ -74,11 +75,15 @@ function TargetForm({ family, target, wording, route: { childId, item = '' } }: 
   // What it starts from is what was agreed then; for another item, the latest grade.
   const agreed = seen?.item === typed.item && seen.child === typed.child && seen.from > 0 ? seen.from : null
   const from = agreed ?? latestOf(app, family, typed.child, typed.item)?.grade ?? null
+  const keep = useKeep(family, seen?.id)
   const home = { at: 'plan', caseId: family.id } as const
   const onType = (change: Partial<TargetTyped>) => setTyped((before) => ({ ...before, ...change }))
   const entry = useEntry({
-    check: () => wrongIn(checkTarget(entryOf(typed, from), now, seen), typed),
-    save: () => (seen ? changeTarget(app, family.id, seen, entryOf(typed, from)) : setTarget(app, family.id, entryOf(typed, from))),
+    check: () => [...wrongIn(checkTarget(entryOf(typed, from), now, seen), typed), ...keep.wrong()],
+    save: () => {
+      const entered = entryOf(typed, from)
+      return seen ? changeTarget(app, family.id, seen, entered, keep.said) : setTarget(app, family.id, entered, keep.said)
+    },
     say: (failure) => text.failures[failure.kind](),
     done: () => goInstead(home),
   })
@@ -92,6 +97,7 @@ function TargetForm({ family, target, wording, route: { childId, item = '' } }: 
       >
         <TargetFields {...{ family, wording, seen, typed, from, onType, error: entry.error, today: now }} />
         <WordsFields typed={typed} onType={onType} error={entry.error} />
+        <KeepField keep={keep} error={entry.error} />
       </EntryForm>
       {seen && (
         <>

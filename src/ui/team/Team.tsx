@@ -1,4 +1,4 @@
-import { BookOpen, Printer, UsersRound } from 'lucide'
+import { BookOpen, UsersRound } from 'lucide'
 import { today } from '../../app/app.ts'
 import type { Board } from '../../app/board.ts'
 import type { Wording } from '../../core/instrument.ts'
@@ -9,11 +9,12 @@ import { Working } from '../caseload/Working.tsx'
 import { useApp, useWording } from '../context.tsx'
 import { RetentionLine } from '../forget/RetentionLine.tsx'
 import { Page, Waiting } from '../frame/Page.tsx'
-import { Button, LinkButton } from '../parts/Button.tsx'
+import { LinkButton } from '../parts/Button.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { hrefTo } from '../route.ts'
+import { PrintButton } from '../start/PrintButton.tsx'
 import { CountsTable } from './CountsTable.tsx'
 import { EntryList } from './EntryList.tsx'
 import { countsOf, type Section, sectionsOf, stagesOf } from './sections.ts'
@@ -37,9 +38,7 @@ function Whole({ board: { families, left }, wording }: { readonly board: Board; 
       <LinkButton variant="plain" icon={BookOpen} href={hrefTo({ at: 'rules' })}>
         {words.rules}
       </LinkButton>
-      <Button variant="quiet" icon={Printer} onClick={() => print()}>
-        {words.print}
-      </Button>
+      <PrintButton label={words.print} page="team" />
     </>
   )
   const counts = countsOf(families, shown.today)

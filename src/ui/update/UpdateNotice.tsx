@@ -5,6 +5,7 @@ import { MAIN_ID } from '../parts/Shell.tsx'
 import { isCovered } from '../session.ts'
 import { busy } from './busy.ts'
 import { watchChunks } from './chunks.ts'
+import { watchTyping } from './typed.ts'
 import { offer, startUpdates, updateNow } from './updates.ts'
 
 /**
@@ -15,6 +16,7 @@ export function UpdateNotice({ scriptUrl }: { readonly scriptUrl: (path: string)
   const { name, ready, readyHint, now, later, busy: busyWord, notNow } = text.start.update
   useEffect(() => startUpdates(scriptUrl), [scriptUrl])
   useEffect(watchChunks, [])
+  useEffect(watchTyping, [])
   const shown = offer.value !== 'none' && offer.value !== 'later' && !busy.value && !isCovered.value
   const putOff = () => {
     offer.value = 'later'

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals'
 import { route } from '../route.ts'
+import { typed, wordsStand } from './typed.ts'
 
 const holding = signal(0)
 
@@ -13,5 +14,11 @@ export function holdUpdates(): () => void {
   }
 }
 
-/** Whether somebody is in the middle of something here: a visit, or set-up. */
-export const busy = computed(() => holding.value > 0 || route.value.at === 'visit')
+/** Whether somebody is in the middle of something here: a visit, set-up, or a form with words in it. */
+export const busy = computed(() => holding.value > 0 || route.value.at === 'visit' || typed.value)
+
+/** Whether a reload would take something with it that nothing can bring back: set-up, or words that no draft keeps. */
+export const wouldLose = (): boolean => wordsStand() || holding.peek() > 0
+
+/** Whether no update may come now: somebody is busy, or is being asked something. */
+export const mayNotUpdate = (): boolean => wouldLose() || busy.peek() || document.querySelector('dialog[open]') !== null

@@ -4,7 +4,7 @@ import type { Contact } from '../../core/fact.ts'
 import type { Instrument, ItemSet } from '../../core/instrument.ts'
 import { current } from '../../instruments/index.ts'
 import * as text from '../../i18n/index.ts'
-import { personName } from '../family/names.ts'
+import { personName } from '../../report/say/names.ts'
 import { ChipGroup } from '../parts/ChipGroup.tsx'
 import { countItems, minutesFor } from './first-plan.ts'
 

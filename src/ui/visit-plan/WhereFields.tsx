@@ -1,6 +1,6 @@
 import { PLACES, ROOMS } from '../../core/fact.ts'
 import * as text from '../../i18n/index.ts'
-import { personName } from '../family/names.ts'
+import { personName } from '../../report/say/names.ts'
 import { ChipGroup } from '../parts/ChipGroup.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { TextField } from '../parts/TextField.tsx'

@@ -19,7 +19,7 @@ export function ChildFirst({ family, visit, child, profile }: ChildFirstProps) {
   return (
     <Sheet title={text.visit.childFirst(child.name)}>
       <div class="stack stack--s">
-        <Presence caseId={family.id} {...{ child, visit, profile }} />
+        <Presence {...{ family, child, visit, profile }} />
         {bandOn(child.birth, visit.on) !== 'PB' && <DayLink {...{ family, visit, child }} />}
       </div>
     </Sheet>

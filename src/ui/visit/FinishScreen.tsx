@@ -8,7 +8,7 @@ import { formatDay } from '../../i18n/format.ts'
 import * as text from '../../i18n/index.ts'
 import { useApp, useFamily, useWording } from '../context.tsx'
 import { ExplainGrade } from '../explain/ExplainGrade.tsx'
-import { sayDomain } from '../explain/words.ts'
+import { sayDomain } from '../../report/say/domain.ts'
 import { NotHere } from '../frame/NotHere.tsx'
 import { Page, Waiting } from '../frame/Page.tsx'
 import { Button, LinkButton } from '../parts/Button.tsx'
@@ -23,6 +23,7 @@ import { TaskList } from '../parts/TaskList.tsx'
 import { PartialNotice } from '../read/PartialNotice.tsx'
 import { goTo, hrefTo, type Route } from '../route.ts'
 import { SecondLine } from '../second/SecondLine.tsx'
+import { useProof } from '../start/useProof.tsx'
 import { ChildFirst } from './ChildFirst.tsx'
 import { openPoints, placeOf } from './finish.ts'
 
@@ -52,14 +53,17 @@ function Finish({ family, visit, wording, back }: FinishProps) {
   const app = useApp()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string>()
+  const proof = useProof('sign-proof')
   const points = openPoints(family, visit, wording)
   const read = { at: 'visit-read', caseId: family.id, visitId: visit.id } as const
 
   async function sign() {
     if (points.some((point) => point.needed)) return setFailure(text.visit.signOpen)
+    setFailure(undefined)
     setBusy(true)
-    const signed = await signVisit(app, family.id, visit.id)
+    const signed = (await proof.prove()) ? await signVisit(app, family.id, visit.id) : null
     setBusy(false)
+    if (!signed) return
     if (signed.ok || signed.failure.kind === 'signed') goTo(read)
     else setFailure(text.failures[signed.failure.kind]())
   }
@@ -109,6 +113,17 @@ function Finish({ family, visit, wording, back }: FinishProps) {
           {family.children.map((child) => visit.children.includes(child.id) && <SecondLine key={child.id} {...{ family, visit, child }} />)}
         </div>
         <p class="sub">{text.visit.signHint}</p>
+        {!visit.signed && proof.field && (
+          <form
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault()
+              if (!busy) void sign()
+            }}
+          >
+            {proof.field}
+          </form>
+        )}
       </div>
     </Page>
   )

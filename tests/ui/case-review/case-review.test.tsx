@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { alertsFor } from '../../../src/app/alerts.ts'
 import type { App } from '../../../src/app/app.ts'
 import { CaseReviewScreen } from '../../../src/ui/case-review/CaseReviewScreen.tsx'
-import { inShort, ownNote } from '../../../src/ui/case-review/own-note.ts'
-import { questionsFor } from '../../../src/ui/case-review/questions.ts'
+import { inShort, ownNote } from '../../../src/report/say/own-note.ts'
+import { questionsFor } from '../../../src/report/say/questions.ts'
 import { itemAt } from '../../../src/core/fact.ts'
 import { goTo } from '../../../src/ui/route.ts'
 import { aimed, closed, familyOf, happened, on, reopened, signed, some, story, telling, visited } from '../../helpers/drift.ts'
@@ -140,7 +140,7 @@ describe('the whole case', () => {
     open(app)
     expect((await part('Sam')).textContent).toMatch(/Grade 5, needs not met.*1 item graded differently/)
     expect(screen.getByRole('link', { name: /Decisions/ }).getAttribute('href')).toBe(`#/family/${FAMILY}/decisions`)
-    expect(screen.getByRole('button', { name: 'Print' })).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Print or copy' }).getAttribute('href')).toMatch(/\/print\/case-review$/)
   })
 })
 

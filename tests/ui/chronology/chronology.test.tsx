@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { App } from '../../../src/app/app.ts'
 import { addChild, addFamily } from '../../../src/app/families.ts'
 import { type EventEntry, recordEvent } from '../../../src/app/events.ts'
@@ -135,15 +135,12 @@ describe('the chronology', () => {
       note(app, caseId, 'observation', '2026-11-01', { children: [sam], note: `Word ${at}.` }),
     )
     await Promise.all(acts)
-    const print = vi.fn()
-    vi.stubGlobal('print', print)
     chronologyAt(app, caseId)
     await screen.findByRole('heading', { name: /^November 2026/ }, SOON)
     expect(lines().length).toBeLessThan(61)
-    press('Print')
-    await waitFor(() => expect(print).toHaveBeenCalled(), SOON)
-    expect(lines().filter((line) => line.includes('Word'))).toHaveLength(60)
-    vi.unstubAllGlobals()
+    expect(screen.getByRole('link', { name: 'Print or copy' }).getAttribute('href')).toBe(`#/family/${caseId}/print/chronology`)
+    fireEvent(window, new Event('beforeprint'))
+    await waitFor(() => expect(lines().filter((line) => line.includes('Word'))).toHaveLength(60), SOON)
   })
 
   test('that is not here leads to the caseload', async () => {

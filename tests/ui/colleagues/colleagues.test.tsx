@@ -5,7 +5,7 @@ import { addMember, deviceKeys, foundTeam, joinStatements, joinTeam, removeMembe
 import { fingerprintOf, myCode, readCode } from '../../../src/app/team-code.ts'
 import * as text from '../../../src/i18n/index.ts'
 import { Colleagues } from '../../../src/ui/colleagues/Colleagues.tsx'
-import { AppContext } from '../../../src/ui/context.tsx'
+import { AppContext } from '../../../src/ui/app-context.ts'
 import { openTestApp } from '../../helpers/app.ts'
 import { tablet as diskOf } from '../../store/tablet.ts'
 import { value } from '../../stories/telling.ts'

@@ -1,7 +1,7 @@
 import { configure, render, screen, within } from '@testing-library/preact'
 import { expect, test, vi } from 'vitest'
 import { Siblings } from '../../../src/ui/compare/Siblings.tsx'
-import { AppContext } from '../../../src/ui/context.tsx'
+import { AppContext } from '../../../src/ui/app-context.ts'
 import { openTestApp } from '../../helpers/app.ts'
 import { begin, FAMILY, sign, visit } from '../../helpers/family.ts'
 import { act, type Person, person } from '../../helpers/people.ts'

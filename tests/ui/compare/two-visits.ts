@@ -1,8 +1,8 @@
 import { type ChildVisit, visitsOfChild } from '../../../src/core/course.ts'
 import type { Case, Child } from '../../../src/core/case.ts'
 import { type Answer, itemAt, type Values } from '../../../src/core/fact.ts'
-import { comparePair, type Comparison } from '../../../src/ui/compare/items.ts'
-import { choosePair, type Pair } from '../../../src/ui/compare/pair.ts'
+import { comparePair, type Comparison } from '../../../src/report/compare/items.ts'
+import { choosePair, type Pair } from '../../../src/report/compare/pair.ts'
 import { begin, read, visit } from '../../helpers/family.ts'
 import { act, type Person, person } from '../../helpers/people.ts'
 

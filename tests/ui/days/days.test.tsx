@@ -1,7 +1,7 @@
 import { configure, fireEvent, render, screen, within } from '@testing-library/preact'
 import { expect, test, vi } from 'vitest'
 import type { Fact } from '../../../src/core/fact.ts'
-import { AppContext } from '../../../src/ui/context.tsx'
+import { AppContext } from '../../../src/ui/app-context.ts'
 import { DaysScreen } from '../../../src/ui/days/DaysScreen.tsx'
 import { openTestApp } from '../../helpers/app.ts'
 import { begin, FAMILY, sign, visit } from '../../helpers/family.ts'

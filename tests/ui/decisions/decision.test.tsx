@@ -61,7 +61,7 @@ test('a level says which way it goes, is another one or is confirmed, and has th
   expect(await screen.findAllByText(/That level stands already/)).not.toHaveLength(0)
   expect((await look(app, FAMILY)).levels).toHaveLength(1)
   pick('Child protection plan')
-  expect(screen.queryByRole('checkbox')).toBeNull()
+  expect(screen.queryByRole('checkbox', { name: 'It was looked at again and stays' })).toBeNull()
   pick('Neglect')
   pick('Child in need')
   expect(screen.queryByRole('radio', { name: 'Neglect' })).toBeNull()

@@ -2,7 +2,7 @@ import { render } from '@testing-library/preact'
 import type { ComponentChildren } from 'preact'
 import { vi } from 'vitest'
 import type { App } from '../../../src/app/app.ts'
-import { AppContext } from '../../../src/ui/context.tsx'
+import { AppContext } from '../../../src/ui/app-context.ts'
 
 /** A screen under the lock, for whoever this app belongs to. */
 export const show = (app: App, screen: ComponentChildren) => render(<AppContext.Provider value={app}>{screen}</AppContext.Provider>)

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { App } from '../../../src/app/app.ts'
+import { noted } from '../../../src/app/log.ts'
 import { startVisit } from '../../../src/app/visits.ts'
 import * as text from '../../../src/i18n/index.ts'
 import { GateScreen } from '../../../src/ui/gate/GateScreen.tsx'
@@ -255,6 +256,8 @@ describe('closing', () => {
     await heading('Nothing stands in the way of closing')
     fill('Why is the case closed?', 'Needs are met.')
     value(await startVisit(app, await now(), planFor([childId], { type: 'review' })))
+    // That the family was looked at is noted by the way.
+    await noted(app)
     const before = await disk.dump()
     press('Close the case')
     const summary = await screen.findByRole('alert', { name: 'The case was not closed' }, SOON)

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/preact'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { alertsFor } from '../../../src/app/alerts.ts'
 import type { App } from '../../../src/app/app.ts'
+import { noted } from '../../../src/app/log.ts'
 import { HistoryScreen } from '../../../src/ui/chronology/HistoryScreen.tsx'
 import { ReopenScreen } from '../../../src/ui/gate/ReopenScreen.tsx'
 import { VisitPlanForm } from '../../../src/ui/visit-plan/VisitPlanForm.tsx'
@@ -66,6 +67,7 @@ describe('opening a closed case again', () => {
     reopenAt(app, caseId)
     fireEvent.input(await screen.findByLabelText('Why is the case opened again?', {}, SOON), { target: { value: 'School wrote.' } })
     fireEvent.click(screen.getByRole('checkbox', { name: 'I have read what was known before' }))
+    await noted(app)
     // There is room for the first of the two, and none for the second.
     let writes = 0
     disk.faults.began = () => {

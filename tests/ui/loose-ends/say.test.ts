@@ -3,7 +3,8 @@ import type { EventValues } from '../../../src/core/event.ts'
 import { type LooseEnd, looseEndsOf } from '../../../src/core/loose-ends.ts'
 import { LOOSE_ENDS } from '../../../src/core/loose-ends/loose-end.ts'
 import { builtInPractice } from '../../../src/practice/index.ts'
-import { sayEnd } from '../../../src/ui/loose-ends/say.ts'
+import { sayEnd } from '../../../src/report/say/loose-end.ts'
+import { placeOf } from '../../../src/ui/loose-ends/place.ts'
 import { hrefTo, readRoute } from '../../../src/ui/route.ts'
 import { familyOf, happened, on, telling } from '../../helpers/drift.ts'
 import { act, type Person } from '../../helpers/people.ts'
@@ -42,7 +43,8 @@ test('every kind is said in a sentence or two, with a next step that leads somew
   const { family, ends } = endsOn(60)
   expect([...new Set(ends.map(({ kind }) => kind))].sort()).toEqual([...LOOSE_ENDS].sort())
   for (const end of ends) {
-    const { line, next, to } = sayEnd(family, end, on(60))
+    const { line, next } = sayEnd(family, end, on(60))
+    const to = placeOf(family.id, end)
     expect(line, end.kind).toMatch(/^[A-Z“].+\.$/)
     expect(`${line} ${next}`, end.kind).not.toMatch(/undefined|null|\[object|NaN| {2}|\.\./)
     expect(next.length, end.kind).toBeGreaterThan(5)

@@ -25,7 +25,6 @@ const card = (name = BED_NAME) =>
   within(sheet(/^What has to change/))
     .getByRole('heading', { name })
     .closest('li') as HTMLElement
-const printed = () => document.querySelector('.plan__print') as HTMLElement
 const said = (what: RegExp, where: HTMLElement = document.body) => expect(where.textContent).toMatch(what)
 
 async function planned(who: Person, days: number) {
@@ -277,34 +276,10 @@ describe('what we do', () => {
   })
 })
 
-test('on paper stands what, who, by when and how we will know, of all that is open and nothing that warns', async () => {
-  const ruth = begun({ ...BED, how: 'A made bed' })
-  aimed(ruth, 'silent', 1, { ...BED, child: 'sam', item: 'PHY.2d', childView: '', by: on(90) })
-  aimed(ruth, 'bed', 50, { by: on(70) })
-  aimed(ruth, 'old', 1, { ...BED, item: 'PHY.2a' })
-  aimed(ruth, 'old', 2, { outcome: 'met' })
-  money(ruth, 'PHY.2b', 'yes')
-  doing(ruth, 'Ring the school', { by: on(3) })
-  doing(ruth, 'Done already', { outcome: 'done' })
-  await planned(ruth, 51)
-  const rows = [...printed().querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent))
-  expect(rows.map(([what]) => what?.slice(0, 20))).toEqual([
-    `Sam: ${BED_NAME}`.slice(0, 20),
-    'Sam: Warmth, light, ',
-    'Kitchen fit to store',
-    'Ring the school',
-  ])
-  // Paper goes to whoever the child’s words may be about.
-  expect(printed().textContent).not.toMatch(/sofa/)
-  expect(rows[0]?.slice(1)).toEqual(['Jodie and housing', '13 May 2026Before: 3 May 2026.', 'A made bed'])
-  expect(rows[2]?.slice(1)).toEqual(['Not agreed yet', 'Not agreed yet', 'The next visit finds it put right.'])
-  expect([...(printed().querySelector('thead tr')?.children ?? [])].map((head) => head.textContent)).toEqual([
-    'What',
-    'Who',
-    'By when',
-    'How we will know',
-  ])
-  expect(screen.getByRole('heading', { name: 'Look at this again' }).closest('.no-print')).toBeTruthy()
+test('leads to a copy of it, to be printed', async () => {
+  const ruth = begun(BED)
+  await planned(ruth, 5)
+  expect(screen.getByRole('link', { name: 'Print or copy' }).getAttribute('href')).toMatch(/\/print\/plan$/)
 })
 
 test('of a closed case the plan is there to read, and warns of nothing', async () => {

@@ -1,7 +1,7 @@
 import { configure, render, screen } from '@testing-library/preact'
 import { vi } from 'vitest'
 import type { Fact } from '../../../src/core/fact.ts'
-import { AppContext } from '../../../src/ui/context.tsx'
+import { AppContext } from '../../../src/ui/app-context.ts'
 import { ReadVisit } from '../../../src/ui/read/ReadVisit.tsx'
 import { openTestApp, type TestSetting } from '../../helpers/app.ts'
 import { FAMILY } from '../../helpers/family.ts'

@@ -11,7 +11,8 @@ export function newTablet() {
   const { platform, factory, kept } = tablet('plumbline')
   let count = 0
   const whole: Platform = {
-    ...platform,
+    storage: platform.storage,
+    indexedDB: factory,
     monotonic: () => performance.now(),
     now: () => Date.UTC(2026, 10, 21, 14, 2),
     randomId: () => `id-${++count}`,
@@ -28,8 +29,9 @@ export async function pageOn(platform: Platform): Promise<Device> {
 }
 
 /** A tablet on which a fictional practitioner is set up, with their recovery words. */
-export async function usedTablet() {
-  const it = newTablet()
+export async function usedTablet(more: Partial<Platform> = {}) {
+  const fresh = newTablet()
+  const it = { ...fresh, platform: { ...fresh.platform, ...more } }
   const device = await pageOn(it.platform)
   const made = await setUp(device, { name: 'Priya Shah', role: 'Health visitor', agency: 'Test agency' }, PASSPHRASE, PASSPHRASE)
   if (!made.ok) throw new Error(made.failure.kind)

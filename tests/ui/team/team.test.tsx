@@ -1,5 +1,6 @@
-import { screen, within } from '@testing-library/preact'
-import { describe, expect, test } from 'vitest'
+import { fireEvent, screen, within } from '@testing-library/preact'
+import { describe, expect, test, vi } from 'vitest'
+import { noted, readLog } from '../../../src/app/log.ts'
 import { readFamily } from '../../../src/app/read.ts'
 import { alertsFor, markLooked } from '../../../src/app/alerts.ts'
 import { Team } from '../../../src/ui/team/Team.tsx'
@@ -63,10 +64,16 @@ describe('the team view', () => {
     expect(await screen.findByText('No family with an open case is on this tablet.', {}, SOON)).toBeTruthy()
   })
 
-  test('leads to the rules and prints', async () => {
+  test('leads to the rules, prints, and notes that it did', async () => {
+    const printed = vi.fn()
+    vi.stubGlobal('print', printed)
     const { app } = await openTestApp()
     show(app, <Team />)
     expect((await screen.findByRole('link', { name: 'Rules and numbers' }, SOON)).getAttribute('href')).toBe('#/rules')
-    expect(screen.getByRole('button', { name: 'Print' })).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Print' }))
+    expect(printed).toHaveBeenCalledTimes(1)
+    await noted(app)
+    expect(value(await readLog(app)).entries).toMatchObject([{ did: 'printed', caseId: null, detail: 'page-team' }])
+    vi.unstubAllGlobals()
   })
 })
