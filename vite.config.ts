@@ -10,7 +10,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 const named = 'assets/[name]-[hash].js'
 // '...worker.ts' would show in the file's name. Each kind of worker has a folder of its own, because each has another policy and a host can
 // name a folder in one rule.
-const FOLDERS: Record<string, string> = { 'argon.worker': 'worker', 'bundle.worker': 'bundle-worker' }
+const FOLDERS: Record<string, string> = { 'argon.worker': 'worker', 'bundle.worker': 'bundle-worker', 'files.worker': 'files-worker' }
 function inWorker({ name }: { name: string }): string {
   const folder = FOLDERS[name]
   if (!folder) throw new Error(`${name}: which policy is this worker to have (scripts/headers.mjs)?`)

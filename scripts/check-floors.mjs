@@ -16,6 +16,8 @@ const FLOORS = {
   // Not past app into store, sync or seal.
   ui: ['core', 'instruments', 'practice', 'i18n', 'report', 'app'],
   main: ['core', 'instruments', 'practice', 'seal', 'i18n', 'store', 'sync', 'report', 'app', 'ui'],
+  // Beside ui, for people at a terminal: no page, no store, and nobody's device.
+  cli: ['core', 'instruments', 'practice', 'seal', 'i18n', 'sync', 'report'],
   // Alone in the basement.
   sw: [],
 }
@@ -28,6 +30,10 @@ const HOMES = [
   [/^uqr$/, ['ui']],
   [/^(hash-wasm|@scure\/bip39|@zxcvbn-ts\/[^/]+)(\/|$)/, ['seal']],
   [/^papaparse$/, ['app']],
+  [/^(fflate|ical-generator|hyparquet-writer)(\/|$)/, ['report']],
+  // Types alone: nothing of it is in the build.
+  [/^fhir\/r4$/, ['report']],
+  [/^node:/, ['cli']],
   // 5 kB gzipped, where all of zod is 23.
   [/^zod\/mini$/, ['core', 'sync', 'practice']],
 ]

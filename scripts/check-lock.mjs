@@ -31,7 +31,8 @@ function faults(path, entry, names) {
   const missing = Object.keys(entry.optionalDependencies ?? {}).filter((name) => !names.has(name))
   return [
     ...missing.map((name) => `${path} misses its optional ${name}: delete the lock's entry for ${path} and install again`),
-    ...(entry.integrity || entry.link ? [] : [`${path} has no integrity hash`]),
+    // What comes inside another package's archive has that one's hash.
+    ...(entry.integrity || entry.link || entry.inBundle ? [] : [`${path} has no integrity hash`]),
     ...(entry.resolved && !entry.resolved.startsWith('https://registry.npmjs.org/') ? [`${path} comes from ${entry.resolved}`] : []),
     // Optional ones are other platforms' helpers; a script in anything else would run code at installation.
     ...(entry.hasInstallScript && !entry.optional ? [`${path} runs a script when installed`] : []),

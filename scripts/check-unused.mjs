@@ -5,7 +5,7 @@ import { checkAsCommand } from './cli.mjs'
 import { readModules, walk } from './modules.mjs'
 
 // Where running begins, and the registries of core, which exist to be looped over.
-const ENTRIES = [/^src\/main\.tsx?$/, /^src\/sw\//, /\.worker\.ts$/, /^src\/core\/[\w-]+\/index\.ts$/, /\.d\.ts$/]
+const ENTRIES = [/^src\/main\.tsx?$/, /^src\/cli\/main\.ts$/, /^src\/sw\//, /\.worker\.ts$/, /^src\/core\/[\w-]+\/index\.ts$/, /\.d\.ts$/]
 
 /** Each unused export or unreached file as 'file:line sentence'. */
 export function checkUnused(root) {

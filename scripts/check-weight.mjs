@@ -11,7 +11,7 @@ const FIRST_KB = 120
 /** MB (1,000,000 bytes) that a device fetches to keep the whole app, from a host that compresses text. */
 const SENT_MB = 1.5
 /** The same from a host that compresses nothing, which is what the device has to find room for: room is cheaper than a slow line. */
-const KEPT_MB = 3
+const KEPT_MB = 3.5
 
 /** Every script that index.html needs before it works, relative to `dist`: module scripts, preloads, and what those import statically. */
 export function firstScripts(dist) {

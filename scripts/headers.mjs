@@ -32,14 +32,17 @@ export const ARGON_POLICY = join(
   "trusted-types 'none'",
 )
 
-/** The shared file's worker holds keys and what a whole team wrote: it may fetch nothing, and compile nothing either. */
-export const BUNDLE_POLICY = join("default-src 'none'", "script-src 'self'", "require-trusted-types-for 'script'", "trusted-types 'none'")
+/**
+ * The shared file's worker holds keys and what a whole team wrote, the files' worker the whole of the second copy: they may fetch nothing,
+ * and compile nothing either.
+ */
+export const CLOSED_POLICY = join("default-src 'none'", "script-src 'self'", "require-trusted-types-for 'script'", "trusted-types 'none'")
 
 // What lies in these folders, wherever they are, and under which policy.
 /** @type {readonly (readonly [RegExp, string])[]} */
 const POLICIES = [
   [/(^|\/)worker\//, ARGON_POLICY],
-  [/(^|\/)bundle-worker\//, BUNDLE_POLICY],
+  [/(^|\/)(bundle|files)-worker\//, CLOSED_POLICY],
 ]
 
 /** What every file carries, whatever it is. */
@@ -59,7 +62,7 @@ const FOREVER = 'public, max-age=31536000, immutable'
 export function ownHeaders(path) {
   return {
     'Content-Security-Policy': POLICIES.find(([folder]) => folder.test(path))?.[1] ?? PAGE_POLICY,
-    'Cache-Control': /(^|\/)(assets|worker|bundle-worker)\//.test(path) ? FOREVER : 'no-cache',
+    'Cache-Control': /(^|\/)(assets|worker|bundle-worker|files-worker)\//.test(path) ? FOREVER : 'no-cache',
   }
 }
 

@@ -35,7 +35,7 @@ function apache() {
     'AddType application/manifest+json .webmanifest',
     '<IfModule mod_headers.c>',
     ...lines(headersFor(''), set('  ')),
-    ...['assets', 'worker', 'bundle-worker'].flatMap((folder) => [
+    ...['assets', 'worker', 'bundle-worker', 'files-worker'].flatMap((folder) => [
       `  <If "%{REQUEST_URI} =~ m#/${folder}/#">`,
       ...lines(ownHeaders(`${folder}/x.js`), set('    ')),
       '  </If>',
@@ -57,6 +57,7 @@ function nginx() {
     '# Include this inside the server { } block whose root is the built folder.',
     ...location('~ /worker/', 'worker/x.js', []),
     ...location('~ /bundle-worker/', 'bundle-worker/x.js', []),
+    ...location('~ /files-worker/', 'files-worker/x.js', []),
     ...location('~ /assets/', 'assets/x.js', []),
     ...location('~ \\.webmanifest$', '', ['  types { }', '  default_type application/manifest+json;']),
     ...location('/', '', []),

@@ -28,33 +28,52 @@ export function ensureNode(version = process.versions.node) {
   stop(`Node ${version} is too old: Plumbline needs Node 20.19 or newer, from https://nodejs.org.`)
 }
 
-/** Afterwards node_modules holds exactly what package-lock.json names. */
-export function ensureDependencies() {
+/** Afterwards node_modules holds exactly what package-lock.json names. `stdio`: where what is said of it goes. */
+export function ensureDependencies(/** @type {import('node:child_process').StdioOptions} */ stdio = 'inherit') {
   const wanted = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex')
   const stamp = join(root, 'node_modules', '.lock-sha256')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8').trim() === wanted) return
-  console.log('Installing the pinned dependencies …')
+  console.error('Installing the pinned dependencies …')
   const npm = process.env.npm_execpath // npm says where it is when it runs us
   const args = ['ci', '--no-audit', '--no-fund']
-  const code = npm?.endsWith('.js') ? sh(process.execPath, [npm, ...args]) : sh('npm', args, { shell: process.platform === 'win32' })
+  const code = npm?.endsWith('.js')
+    ? sh(process.execPath, [npm, ...args], { stdio })
+    : sh('npm', args, { stdio, shell: process.platform === 'win32' })
   if (code !== 0) stop('npm ci failed: see above. It needs the network once.')
   writeFileSync(stamp, wanted)
 }
+
+/** Installs Debian packages where that can be done without asking anybody: as root, with apt-get. */
+export function aptInstall(...packages) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
+  console.log(`Installing ${packages[0]} with apt-get …`)
+  const apt = (...args) =>
+    sh('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=900', ...args], { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+  if (apt('update') === 0) apt('install', '-y', '--no-install-recommends', ...packages)
+}
+
+/** Afterwards poppler is here, which reads the PDFs of the browser tests, or it was said what to install: those tests fail without it. */
+export function ensurePdfReader() {
+  if (hasPdfReader()) return
+  aptInstall('poppler-utils')
+  if (!hasPdfReader()) {
+    console.error(
+      'No poppler found: the tests of what is printed will fail. Install poppler-utils (Debian: sudo apt-get install poppler-utils).',
+    )
+  }
+}
+
+const hasPdfReader = () => spawnSync('pdfinfo', ['-v']).error === undefined
 
 /** The path of a Chrome, Chromium or Edge that Playwright can drive. Installs one on Debian when run by root; else ends the run. */
 export function ensureBrowser() {
   const found = findBrowser()
   if (found) return found
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('Installing chromium with apt-get …')
-    const apt = (...args) =>
-      sh('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=900', ...args], { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
-    if (apt('update') === 0) apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation')
-    const installed = findBrowser()
-    if (installed) return installed
-  }
+  aptInstall('chromium', 'fonts-liberation')
+  const installed = findBrowser()
+  if (installed) return installed
   return stop('No browser found: install Chrome, Edge or Chromium (Debian: sudo apt-get install chromium), or set CHROMIUM_PATH to one.')
 }
 

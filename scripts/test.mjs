@@ -5,29 +5,33 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { root } from './cli.mjs'
-import { ensureBrowser, ensureDependencies, ensureNode, script, tool } from './setup.mjs'
+import { ensureBrowser, ensureDependencies, ensureNode, ensurePdfReader, script, tool } from './setup.mjs'
 
 const REPORTS = join(root, 'test-results')
-const CHECKS = ['lock', 'types', 'lint', 'floors', 'unused', 'words']
+const CHECKS = ['lock', 'types', 'lint', 'floors', 'bans', 'unused', 'words']
 const STEPS = {
   lock: () => counted(script('check-lock.mjs')),
-  types: () => counted(tool('typescript', 'tsc', ['--noEmit']) | tool('typescript', 'tsc', ['--noEmit', '-p', 'src/sw'])),
+  types: () =>
+    counted([[], ['-p', 'src/sw'], ['-p', 'src/cli']].reduce((code, of) => code | tool('typescript', 'tsc', ['--noEmit', ...of]), 0)),
   lint: () => counted(tool('@biomejs/biome', 'biome', ['lint', '--error-on-warnings'])),
   floors: () => counted(script('check-floors.mjs')),
+  bans: () => counted(script('check-bans.mjs')),
   unused: () => counted(script('check-unused.mjs')),
   words: () => counted(script('check-words.mjs') | script('measure-words.mjs')),
   unit,
   build: () => counted(tool('vite', 'vite', ['build', '--logLevel', 'warn'])),
   weight: () => counted(script('check-weight.mjs')),
+  rebuild: () => counted(script('rebuild.mjs')),
   browser,
 }
 // Steps that judge what another step makes.
-const NEEDS = { weight: 'build', browser: 'build' }
+const NEEDS = { weight: 'build', rebuild: 'build', browser: 'build' }
 
 const [wanted, rest] = chosen(process.argv.slice(2))
 ensureNode()
 ensureDependencies()
 const chromium = wanted.includes('browser') ? ensureBrowser() : ''
+if (wanted.includes('browser')) ensurePdfReader()
 
 const rows = []
 for (const name of wanted) {

@@ -21,6 +21,7 @@ const clean = {
     'export const first = (window: readonly number[], at: number) => ({ performance: window[0], day: new Date(at).getUTCDay() })',
     'export const its = (place: { location: string; document?: string }) => place.location',
   ].join('\n'),
+  'src/cli/main.ts': "import { readFile } from 'node:fs/promises'\nimport type { Case } from '../core/case.ts'",
   'src/sw/sw.ts': "self.addEventListener('fetch', () => {})\nexport {}",
 }
 
@@ -52,7 +53,13 @@ const breaches: [string, Record<string, string>, string][] = [
     "app imports 'zod/mini', whose home is core and sync and practice",
   ],
   ['an unknown library', { 'src/ui/a.ts': "import 'left-pad'" }, "ui imports 'left-pad', which has no home here"],
-  ['Node in core', { 'src/core/a.ts': "import { readFileSync } from 'node:fs'" }, "core imports 'node:fs', which has no home here"],
+  ['Node in core', { 'src/core/a.ts': "import { readFileSync } from 'node:fs'" }, "core imports 'node:fs', whose home is cli"],
+  ['Node in app', { 'src/app/a.ts': "import { join } from 'node:path'" }, "app imports 'node:path', whose home is cli"],
+  ['the command line reaches into app', { 'src/cli/a.ts': "import { grade } from '../app/grade.ts'" }, "cli imports 'src/app/grade.ts'"],
+  ['the command line has a store', { 'src/cli/a.ts': "import { open } from '../store/open.ts'" }, "cli imports 'src/store/open.ts'"],
+  ['the command line has a page', { 'src/cli/a.ts': "import '../ui/board/Board.tsx'" }, "cli imports 'src/ui/board/Board.tsx'"],
+  ['ui uses the command line', { 'src/ui/a.ts': "import '../cli/main.ts'" }, "ui imports 'src/cli/main.ts'"],
+  ['main uses the command line', { 'src/main.tsx': "import './cli/main.ts'" }, "main imports 'src/cli/main.ts'"],
   ['main is imported', { 'src/ui/a.ts': "import '../main.tsx'" }, 'ui imports main, which nobody may'],
   ['sw uses the house', { 'src/sw/a.ts': "import '../core/case.ts'" }, "sw imports 'src/core/case.ts': sw may use nothing"],
   ['main uses the basement', { 'src/main.tsx': "import './sw/sw.ts'" }, "main imports 'src/sw/sw.ts'"],

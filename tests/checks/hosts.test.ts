@@ -6,6 +6,7 @@ import { hostFiles } from '../../scripts/hosts.mjs'
 const files = [
   'worker/argon-Bx_1.js',
   'bundle-worker/bundle-Ay_4.js',
+  'files-worker/files-Bz_5.js',
   'assets/index-Cy-2.js',
   'assets/index-Dz3.css',
   'index.html',
@@ -80,13 +81,15 @@ test('only the key-derivation worker may compile WebAssembly, and the page may d
     expect(headersFor(path)['Content-Security-Policy'].includes('wasm'), path).toBe(path.includes('argon'))
     expect(headersFor(path)['Content-Security-Policy']).not.toContain('unsafe-inline')
   }
-  expect(headersFor('bundle-worker/bundle-Ay_4.js')['Content-Security-Policy']).toContain("default-src 'none'; script-src 'self';")
+  for (const path of ['bundle-worker/bundle-Ay_4.js', 'files-worker/files-Bz_5.js']) {
+    expect(headersFor(path)['Content-Security-Policy']).toContain("default-src 'none'; script-src 'self';")
+  }
   expect(PAGE_POLICY.replace("frame-ancestors 'none'; ", '')).toBe(META_POLICY)
 })
 
 test('only files that are named by their content are kept for good', () => {
   const kept = paths.filter((path) => headersFor(path)['Cache-Control'].includes('immutable'))
-  expect(kept).toEqual(files.filter((path) => /^(assets|worker|bundle-worker)\//.test(path)))
+  expect(kept).toEqual(files.filter((path) => /^(assets|worker|bundle-worker|files-worker)\//.test(path)))
 })
 
 test('more files than a host reads rules for stop the build', () => {

@@ -15,7 +15,7 @@ const dist = {
   'dist/assets/preloaded-1.js': '',
   'dist/assets/lazy-1.js': noise(200_000),
   'dist/assets/a.css': '',
-  'dist/sw.js': noise(2_500_000),
+  'dist/sw.js': noise(3_000_000),
 }
 
 test('the first load is what the page names and what that imports, never what comes later', () => {
@@ -38,6 +38,6 @@ test('a heavy script on the way to the first screen is named', () => {
 test('too much to keep on a device is named', () => {
   expect(checkWeight(plant({ ...dist, 'dist/picture.png': noise(2_500_000) }))).toEqual([
     expect.stringMatching(/^a device fetches \d\.\d\d MB compressed, more than 1\.5$/),
-    expect.stringMatching(/^a device keeps 3\.\d\d MB, more than 3$/),
+    expect.stringMatching(/^a device keeps 3\.\d\d MB, more than 3\.5$/),
   ])
 })
