@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureDependencies, ensureNode } from './setup.mjs'
 
-const MEASURES = ['weight', 'judge', 'start', 'unlock', 'visit', 'growth', 'board', 'chronology', 'share']
+const MEASURES = ['weight', 'judge', 'start', 'unlock', 'visit', 'growth', 'board', 'chronology', 'share', 'cli']
 const LEAST_PAIRS = 7
 const RATES = [1, 4]
 const SLOW = 4
@@ -26,6 +26,7 @@ const { fillDevices } = await import('./bench/devices.mjs')
 const { launch, version } = await import('./bench/driver.mjs')
 const { watchMachine } = await import('./bench/machine.mjs')
 const { measureBoard } = await import('./bench/measure/board.mjs')
+const { measureCli } = await import('./bench/measure/cli.mjs')
 const { measureChronology } = await import('./bench/measure/chronology.mjs')
 const { measureGrowth } = await import('./bench/measure/growth.mjs')
 const { measureJudge } = await import('./bench/measure/judge.mjs')
@@ -34,7 +35,7 @@ const { measureStart } = await import('./bench/measure/start.mjs')
 const { measureUnlock } = await import('./bench/measure/unlock.mjs')
 const { measureVisit } = await import('./bench/measure/visit.mjs')
 const { report } = await import('./bench/report.mjs')
-const { boardRows, chronologyRows, growthRows, judgeRows, shareRows, startRows, unlockRows, visitRows, weightRows } = await import(
+const { boardRows, chronologyRows, cliRows, growthRows, judgeRows, shareRows, startRows, unlockRows, visitRows, weightRows } = await import(
   './bench/rows.mjs'
 )
 const { buildAll, PLACE, serveAll } = await import('./bench/site.mjs')
@@ -50,9 +51,10 @@ const DEVICES = {
   chronology: ['told'],
   // Each fills its own.
   share: [],
+  cli: [],
 }
 /** What runs in Node alone needs neither the built app nor a browser. */
-const IN_NODE = ['judge']
+const IN_NODE = ['judge', 'cli']
 const DRIVEN = ['unlock', 'visit', 'growth', 'board', 'chronology', 'share']
 const began = performance.now()
 const machine = watchMachine()
@@ -87,6 +89,7 @@ const RUNS = {
   chronology: async () => chronologyRows(await measureChronology({ context, url: urls.told, place: places.told, pairs, rate: SLOW }), SLOW),
   // Setting up and filling a device takes minutes for the most facts: a few pairs say enough.
   share: async () => shareRows(await measureShare({ context, pairs: Math.min(pairs, SHARE_PAIRS) })),
+  cli: async () => cliRows(await measureCli({ pairs: Math.min(pairs, SHARE_PAIRS) })),
 }
 const rows = []
 for (const name of MEASURES.filter((each) => chosen.includes(each))) {

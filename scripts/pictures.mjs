@@ -76,6 +76,18 @@ async function takeOthers() {
     await shoot(rooms, name)
   }
 
+  const copies = await practice(browser, landscape)
+  await openFamily(copies, 'Sam')
+  await copies.getByRole('link', { name: 'Print or copy' }).click()
+  await copies.getByRole('heading', { level: 1 }).first().waitFor()
+  await copies.waitForTimeout(1500)
+  await shoot(copies, 'print')
+  await copies.evaluate(() => {
+    location.hash = '#/export'
+  })
+  await copies.waitForTimeout(1500)
+  await shoot(copies, 'export')
+
   const birch = await practice(browser, landscape)
   await openFamily(birch, 'Toby')
   await birch

@@ -1,6 +1,7 @@
 // What the measurement of judging runs: the product's own code.
 export { asked, itemsOf } from '../../src/core/asked.ts'
 export { boardFamily } from '../../src/core/board.ts'
+export { canonical } from '../../src/core/canonical.ts'
 export { readCase } from '../../src/core/case.ts'
 export { courseOf } from '../../src/core/course.ts'
 export { alertsIn } from '../../src/core/drift/alerts.ts'

@@ -209,3 +209,25 @@ export function shareRows(found) {
     ]
   })
 }
+
+/** Rows of the command line: seconds and the most memory of each command, for a file of so many facts. */
+export function cliRows({ facts, plain, found: { help, ...found } }) {
+  const group = `Command line, ${facts.toLocaleString('en-GB')} facts of ${(plain / MB).toFixed(1)} MB`
+  return [
+    alone(group, 'Starts and ends: help', 'ms', values(help, 'ms')),
+    ...Object.entries(found).flatMap(([name, entries]) => [
+      alone(
+        group,
+        `${name}, whole run`,
+        's',
+        entries.map(({ ms }) => ms / 1000),
+      ),
+      alone(
+        group,
+        `${name}, most memory`,
+        'MB',
+        entries.map(({ peak }) => peak / MB),
+      ),
+    ]),
+  ]
+}

@@ -1,7 +1,7 @@
-// A disk whose power can be cut: a file system in a file, shut down without writing out what the kernel still holds.
+// A disk whose power can be cut and which can be filled: a file system in a file, shut down without writing out what the kernel still holds.
 // Guards: that "saved" means on the disk. Ending processes cannot show it, because the kernel outlives them.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -12,26 +12,26 @@ const MEGABYTES = 384
 // The kernel writes out by itself every 5 seconds, which would save by chance what nobody asked it to save.
 const OPTIONS = 'loop,commit=300'
 
-/** Why no power can be cut on this machine, as a sentence; null where it can. */
-export function whyNoPowerCut() {
-  if (process.platform !== 'linux') return 'Cutting the power needs a loop-mounted ext4 file system, which only Linux has.'
-  if (process.getuid?.() !== 0) return 'Cutting the power needs root, to mount a file system of its own.'
+/** Why there can be no disk of one's own on this machine, as a sentence; null where there can. */
+export function whyNoDisk() {
+  if (process.platform !== 'linux') return 'It needs a loop-mounted ext4 file system, which only Linux has.'
+  if (process.getuid?.() !== 0) return 'It needs root, to mount a file system of its own.'
   const missing = ['mkfs.ext4', 'mount', 'umount', 'perl'].filter((tool) => spawnSync('which', [tool]).status !== 0)
-  if (missing.length > 0) return `Cutting the power needs ${missing.join(', ')}, which this machine lacks.`
+  if (missing.length > 0) return `It needs ${missing.join(', ')}, which this machine lacks.`
   const disk = makeDisk()
   const problem = typeof disk === 'string' ? disk : null
   if (typeof disk !== 'string') disk.remove()
-  return problem && `Cutting the power needs a loop mount, which this machine refuses: ${problem}`
+  return problem && `It needs a loop mount, which this machine refuses: ${problem}`
 }
 
-/** A mounted disk, or why it could not be mounted. `remove()` it at the end. */
-export function makeDisk() {
+/** A mounted disk of so many megabytes, or why it could not be mounted. `remove()` it at the end. */
+export function makeDisk(megabytes = MEGABYTES) {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-disk-'))
   const [image, path] = [join(folder, 'image'), join(folder, 'disk')]
   mkdirSync(path)
   const mount = () => run('mount', ['-o', OPTIONS, image, path])
   // -m 0: root would otherwise have a reserve that no tablet has.
-  const trouble = run('truncate', ['-s', `${MEGABYTES}M`, image]) ?? run('mkfs.ext4', ['-q', '-m', '0', image]) ?? mount()
+  const trouble = run('truncate', ['-s', `${megabytes}M`, image]) ?? run('mkfs.ext4', ['-q', '-m', '0', image]) ?? mount()
   if (trouble !== null) {
     rmSync(folder, { recursive: true, force: true })
     return trouble
@@ -39,8 +39,23 @@ export function makeDisk() {
   const must = (/** @type {string | null} */ problem) => {
     if (problem !== null) throw new Error(problem)
   }
+  const filler = join(path, 'filler')
   return {
     path,
+    /** Not a byte more fits on the disk. What was filled before stays. */
+    fill() {
+      const file = openSync(filler, 'a')
+      for (const size of [1 << 20, 4096]) {
+        try {
+          for (;;) writeSync(file, Buffer.alloc(size))
+        } catch (error) {
+          if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ENOSPC') throw error
+        }
+      }
+      closeSync(file)
+    },
+    /** Somebody made room. */
+    free: () => rmSync(filler, { force: true }),
     /** All that was written until now is on the disk, as it is after the tablet has lain about for a minute. */
     settle: () => must(run('sync', ['-f', path])),
     /** The power goes: what was not on the disk is lost. */

@@ -4,8 +4,10 @@ import { faultsOf } from './inspect.ts'
 import { longMotion, smallTargets, unfit } from './measures.ts'
 import { beginPracticeVisit, goToStep } from './practice-steps.ts'
 import { goTo, gradeItem, itemName, itemsFor, openPractice, stepOf, text, wording } from './steps.ts'
-import { expect, test } from './support.ts'
+import { expect, test, withoutWorker } from './support.ts'
 import { WALKS } from './walks/index.ts'
+
+test.use(withoutWorker)
 
 const TABLETS = [
   { width: 768, height: 1024 },

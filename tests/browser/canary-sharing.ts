@@ -8,8 +8,8 @@ import { signerOf } from '../../src/seal/signing.ts'
 import { type } from './canary-work.ts'
 import { button, heading, open } from './practice-steps.ts'
 import type { Canaries } from './remains.ts'
-import { chooseFolder, codeOf, look, proof, save, toColleagues } from './sharing-steps.ts'
-import { press, text } from './steps.ts'
+import { chooseFolder, codeOf, look, save, toColleagues } from './sharing-steps.ts'
+import { press, prove, text } from './steps.ts'
 import { expect } from './support.ts'
 
 const { colleagues, forget, share } = text
@@ -90,7 +90,7 @@ export async function workShared(page: Page, names: Canaries, passphrase: string
   await type(page.getByLabel(colleagues.add.label, { exact: true }), await identityToRecipient(await generateX25519Identity()))
   await press(button(page, colleagues.add.read))
   await type(page.getByLabel(colleagues.add.name), of('name of a reader'))
-  await type(proof(page), passphrase)
+  await prove(page, passphrase)
   await press(button(page, colleagues.add.sameKey))
   await expect(page.getByText(colleagues.add.addedText)).toBeVisible()
   await press(page.getByRole('button', { name: new RegExp(`^${colleagues.list.remove}`) }))
@@ -100,7 +100,7 @@ export async function workShared(page: Page, names: Canaries, passphrase: string
   await press(button(page, colleagues.paper.make))
   const paper = ((await page.locator('.keyletters').textContent()) ?? '').replace(/\s/g, '')
   await press(page.getByRole('checkbox', { name: colleagues.paper.printed }))
-  await type(proof(page), passphrase)
+  await prove(page, passphrase)
   await press(button(page, colleagues.paper.act))
   await expect(page.getByText(colleagues.paper.doneText)).toBeVisible()
 

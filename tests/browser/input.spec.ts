@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { pagesOf } from './rows.ts'
+import { toFamily } from './practice-steps.ts'
 import {
   addAdult,
   addFamily,
@@ -9,7 +10,6 @@ import {
   goTo,
   gradeItem,
   idsOf,
-  openFamily,
   openPractice,
   press,
   saved,
@@ -17,7 +17,9 @@ import {
   stepOf,
   text,
 } from './steps.ts'
-import { expect, test } from './support.ts'
+import { expect, test, withoutWorker } from './support.ts'
+
+test.use(withoutWorker)
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const HTML = '<img src=x onerror=alert(1)>'
@@ -93,7 +95,7 @@ test.describe('what people type', { tag: '@once' }, () => {
     const note = `${line.repeat(400)}${'.'.repeat(20_000)}`.slice(0, 20_000)
     await page.goto('./')
     await openPractice(page)
-    await openFamily(page, 'Sam')
+    await toFamily(page, 'Sam')
     await startVisit(page, 'core')
     const { caseId, visitId } = idsOf(page)
     await gradeItem(page, 4)
@@ -123,7 +125,7 @@ test.describe('what people type', { tag: '@once' }, () => {
       await expectWrong(page, 'family-name', failures['empty-name']())
     }
 
-    await openFamily(page, 'Sam')
+    await toFamily(page, 'Sam')
     await press(page.getByRole('link', { name: family.addChild }).first())
     await press(button(page, text.common.save))
     await expectWrong(page, 'child-name', failures['empty-name']())
@@ -150,12 +152,12 @@ test.describe('what people type', { tag: '@once' }, () => {
     await press(button(page, text.common.save))
     await expectWrong(page, 'child-day', failures['due-too-far']())
 
-    await openFamily(page, 'Sam')
+    await toFamily(page, 'Sam')
     await press(page.getByRole('link', { name: family.addAdult }))
     await press(button(page, text.common.save))
     await expectWrong(page, 'adult-name', failures['empty-name']())
 
-    await openFamily(page, 'Sam')
+    await toFamily(page, 'Sam')
     await press(page.getByRole('link', { name: new RegExp(`^${family.start}|${family.startAnother}$`) }).first())
     const on = page.locator('#plan-on')
     for (const [given, sentence] of [
@@ -179,7 +181,7 @@ test.describe('what people type', { tag: '@once' }, () => {
     await page.goto('./')
     await openPractice(page)
     const before = await pagesOf(page)
-    await openFamily(page, 'Sam')
+    await toFamily(page, 'Sam')
     await press(page.getByRole('link', { name: new RegExp(`^${text.family.start}|${text.family.startAnother}$`) }).first())
     await press(page.getByRole('radio', { name: text.grading.visitType.baseline, exact: true }))
     await press(button(page, text.visitPlan.start))

@@ -65,7 +65,7 @@ const WORDS = new Set([
   ...PLACES.split(' '),
   ...WHOLE.split(' '),
   ...SHARING.split(' '),
-  ...'second senses settings siblings target team visit'.split(' '),
+  ...'check log second senses settings siblings target team visit'.split(' '),
   ...EVENT_TYPES,
   ...RULES.map(({ id }) => id),
 ])

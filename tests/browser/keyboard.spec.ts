@@ -2,7 +2,9 @@ import type { Page } from '@playwright/test'
 import { focusFaults } from './measures.ts'
 import { toBoard } from './practice-steps.ts'
 import { itemsFor, openPractice, saved, stepOf, text } from './steps.ts'
-import { expect, test } from './support.ts'
+import { expect, test, withoutWorker } from './support.ts'
+
+test.use(withoutWorker)
 
 const TABLETS = [
   { width: 768, height: 1024 },

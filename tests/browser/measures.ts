@@ -6,14 +6,19 @@ export function wideElements(): string[] {
       if (scrolls(up) && up !== document.documentElement) return true
     return node.closest('.watermark, .vh, svg > *, head') !== null
   }
-  const found = [...document.body.querySelectorAll('*')].filter((node) => {
+  const wide = (node: Element) => {
     const { right, left, width } = node.getBoundingClientRect()
     return width > 0 && (right > innerWidth + 1 || left < -1) && !excused(node)
-  })
+  }
+  // What was out of sight is laid out as it is looked at, and until then has the width that the window had before.
+  const found = [...document.body.querySelectorAll('*')].filter(wide).filter(wide)
   const page = document.documentElement.scrollWidth
   return [
     ...(page > innerWidth ? [`the page is ${page} px wide`] : []),
-    ...found.map((node) => `${node.tagName.toLowerCase()}.${node.getAttribute('class')} to ${node.getBoundingClientRect().right} px`),
+    ...found.map((node) => {
+      const { left, right } = node.getBoundingClientRect()
+      return `${node.tagName.toLowerCase()}.${node.getAttribute('class')} in ${node.parentElement?.className} from ${left} to ${right} px`
+    }),
   ]
 }
 

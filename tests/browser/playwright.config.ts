@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
+import { OWN_SCREENS } from '../../scripts/faults/chromium.mjs'
 import { dist } from './dist.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -10,6 +11,11 @@ const executablePath = process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium', '/usr/
 
 const args = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update']
 args.push('--disable-sync', '--disable-dev-shm-usage')
+// A browser heeds the last of these alone, so what the driver turns off is named again (its chromiumSwitches.ts).
+const driver = ['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades', 'MediaRouter', 'PaintHolding']
+driver.push('ThirdPartyStoragePartitioning', 'BlockOriginHeaderModificationOnRedirect', 'AvoidCorsURLLoaderRestartOnRedirect')
+driver.push('LensOverlay', 'GlobalMediaControls', 'Translate', 'OptimizationHints', 'NetworkTimeServiceQuerying', 'AimEnabled')
+args.push(`--disable-features=${[...driver, ...OWN_SCREENS].join()}`)
 if (process.getuid?.() === 0) args.push('--no-sandbox')
 
 export default defineConfig({
@@ -30,7 +36,8 @@ export default defineConfig({
     timezoneId: 'Europe/London',
     serviceWorkers: 'allow',
     actionTimeout: 30_000,
-    trace: 'retain-on-failure',
+    // A trace of every step doubles the time of a run: asked for where a failure is looked into.
+    trace: process.env.PLUMBLINE_TRACE ? 'retain-on-failure' : 'off',
     launchOptions: { args, ...(executablePath ? { executablePath } : {}) },
   },
   projects: [

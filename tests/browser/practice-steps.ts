@@ -17,9 +17,9 @@ export async function toBoard(page: Page): Promise<void> {
   await expect(page.locator('.working')).toHaveCount(0)
 }
 
-/** From anywhere to the family of that child; the id of the case. */
+/** From anywhere to the family of that child; the id of the case. Rows still move while the board is worked out, so that is waited for. */
 export async function toFamily(page: Page, child: string): Promise<string> {
-  await goTo(page, '#/')
+  await toBoard(page)
   await press(rowOf(page, child).locator('.board__link').first())
   await expect(heading(page, text.family.visitsTitle)).toBeVisible()
   return /#\/family\/([^/]+)/.exec(page.url())?.[1] ?? ''

@@ -92,6 +92,9 @@ function* streams(bytes: Buffer, raw: boolean): Generator<[form: string, words: 
 /** Where the app, or the browser on its behalf, keeps things: there a stream may begin anywhere. */
 const OWN = /IndexedDB|Local Storage|Session Storage|Sessions|blob_storage|File System|WebStorage/
 
+/** The size of the room that the app lays aside, full of chance: a stream seems to begin at every other place of it, and none does. Bytes. */
+const BALLAST = 8 * 2 ** 20
+
 /** Each canary that lies in a folder, with where and in which form; and how many files and bytes were looked at. */
 export function scan(folder: string, canaries: Readonly<Record<string, string | Buffer>>) {
   const found = new Set<string>()
@@ -111,7 +114,7 @@ export function scan(folder: string, canaries: Readonly<Record<string, string | 
     size += bytes.length
     look(path, path, ' as a name')
     look(bytes.toString('latin1'), path, '')
-    for (const [how, words] of streams(bytes, OWN.test(path))) if (words) look(words, path, `, ${how}`)
+    for (const [how, words] of streams(bytes, OWN.test(path) && bytes.length !== BALLAST)) if (words) look(words, path, `, ${how}`)
   }
   return { found: [...found].sort(), files, size }
 }

@@ -24,5 +24,12 @@ export const rowsOf = (page: Page, name: string) =>
     return { version, tables }
   }, name)
 
+/** The same but for what the app notes by itself: what was opened, how many changes there were, and what it remembers of the board. */
+export async function settledRowsOf(page: Page, name: string): Promise<Record<string, string[]>> {
+  const { tables } = await rowsOf(page, name)
+  const noted = /^\{"key":"(?:journal|board)"|"caseId":"log"/
+  return Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, rows.filter((row) => !noted.test(row))]))
+}
+
 /** The pages that facts are kept in. Where the visit was left is noted in drafts as one moves about, so those may change. */
-export const pagesOf = async (page: Page) => (await rowsOf(page, PRACTICE)).tables.pages ?? []
+export const pagesOf = async (page: Page) => (await settledRowsOf(page, PRACTICE)).pages ?? []

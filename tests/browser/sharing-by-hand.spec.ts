@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test'
-import { button, heading } from './practice-steps.ts'
-import { rowsOf } from './rows.ts'
+import { button, heading, toFamily } from './practice-steps.ts'
+import { settledRowsOf } from './rows.ts'
 import {
   addColleague,
-  atFamily,
   codeOf,
   copyOf,
   downloaded,
@@ -17,7 +16,7 @@ import {
   toColleagues,
   toShare,
 } from './sharing-steps.ts'
-import { addChild, addFamily, goTo, gradeItem, press, startVisit, text } from './steps.ts'
+import { addChild, addFamily, goTo, gradeItem, lock, press, startVisit, text, unlock } from './steps.ts'
 import { expect, test } from './support.ts'
 
 const { colleagues, share } = text
@@ -34,7 +33,7 @@ async function enter(page: Page, family: string, child: { name: string; years: n
 }
 
 /** What this tablet keeps, all of it. */
-const kept = async (page: Page) => (await rowsOf(page, 'plumbline')).tables
+const kept = (page: Page) => settledRowsOf(page, 'plumbline')
 
 /** The file is refused in that sentence. */
 async function refused(page: Page, content: Buffer, sentence: string): Promise<void> {
@@ -94,7 +93,7 @@ test('by hand: saved as a copy, opened with a look first, refused where it does 
   await press(b.getByRole('checkbox', { name: preview.joinAgree }))
   await press(button(b, preview.joinTake))
   await expect(b.getByText(preview.taken(1, 0, 0, 1))).toBeVisible()
-  await atFamily(b, ALAN.name)
+  await toFamily(b, ALAN.name)
   await toShare(b)
   await press(button(b, share.undo))
   await expect(b.getByText(share.undone)).toBeVisible()
@@ -108,7 +107,7 @@ test('by hand: saved as a copy, opened with a look first, refused where it does 
   await look(b, content)
   await press(button(b, preview.takeIn(1, 0, 0)))
   await expect(b.getByText(preview.taken(1, 0, 0, 1))).toBeVisible()
-  await atFamily(b, ALAN.name)
+  await toFamily(b, ALAN.name)
 
   // Another team that has Ben on its list too is asked about first, and left.
   const cara = await tabletOf(browser, 'Cara Finch', { way: 'hand' })
@@ -127,7 +126,9 @@ test('by hand: saved as a copy, opened with a look first, refused where it does 
   await expect(b).toHaveURL(/#\/share$/)
   expect(await kept(b)).toEqual(here)
 
-  // A file with a passphrase for Cara, who is in no team of theirs.
+  // A file with a passphrase for Cara, who is in no team of theirs. Whoever unlocked it is not who showed that they know it.
+  await lock(a)
+  await unlock(a, asha.secrets.passphrase)
   await toShare(a)
   await press(button(a, share.handOver.begin))
   await press(a.getByRole('checkbox', { name: 'Ashdown' }))

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { button, follow, heading, open, unfold } from './practice-steps.ts'
-import { atFamily, downloaded, openFile, proof, tabletOf, tickAll, toShare } from './sharing-steps.ts'
+import { button, follow, heading, open, unfold, toFamily } from './practice-steps.ts'
+import { downloaded, openFile, tabletOf, tickAll, toShare } from './sharing-steps.ts'
 import {
   addAdult,
   addChild,
@@ -11,6 +11,7 @@ import {
   itemName,
   itemsFor,
   press,
+  prove,
   saved,
   sign,
   startVisit,
@@ -69,7 +70,7 @@ test('a part for somebody outside: what was held back is nowhere with them; what
   const [asha, tom] = [await tabletOf(browser, 'Asha Marsh', { way: 'hand' }), await tabletOf(browser, 'Tom Reed', { way: 'hand' })]
   const [a, t] = [asha.page, tom.page]
   const { caseId, visitId } = await enter(a)
-  await atFamily(a, ALAN.name)
+  await toFamily(a, ALAN.name)
   await follow(a.getByRole('link', { name: forget.shareRecords }), part.title('Ashdown'))
   await press(a.getByRole('radio', { name: part.reach.all, exact: true }))
   await press(a.getByRole('checkbox', { name: new RegExp(`^${ALAN.name},`) }))
@@ -89,7 +90,7 @@ test('a part for somebody outside: what was held back is nowhere with them; what
   }
   await press(a.getByRole('radio', { name: part.way.passphrase, exact: true }))
   const passphrase = await takeOffered(a)
-  await proof(a).fill(asha.secrets.passphrase)
+  await prove(a, asha.secrets.passphrase)
   await press(button(a, part.make))
   await expect(a.getByText(part.readyWhat(part.whoPassphrase))).toBeVisible({ timeout: 60_000 })
   const { content } = await downloaded(a, () => press(button(a, part.save)))
@@ -98,7 +99,7 @@ test('a part for somebody outside: what was held back is nowhere with them; what
   await expect(t.getByText(share.preview.part)).toBeVisible()
   await press(button(t, share.preview.takeIn(1, 0, 0)))
   await expect(t.getByText(share.preview.taken(1, 0, 0, 1))).toBeVisible()
-  expect(await atFamily(t, ALAN.name)).toBe(caseId)
+  expect(await toFamily(t, ALAN.name)).toBe(caseId)
   const nowhere = async (what: string) => {
     await unfold(t)
     const whole = await t.content()
@@ -124,12 +125,12 @@ test('a part for somebody outside: what was held back is nowhere with them; what
   await press(button(a, share.handOver.begin))
   await press(a.getByRole('radio', { name: share.handOver.all(1), exact: true }))
   const words = await a.locator('.sharewords').innerText()
-  await proof(a).fill(asha.secrets.passphrase)
+  await prove(a, asha.secrets.passphrase)
   await press(button(a, share.handOver.make))
   await expect(heading(a, share.handOver.ready).first()).toBeVisible({ timeout: 60_000 })
   const old = await downloaded(a, () => press(button(a, share.save.copy)))
 
-  await atFamily(a, ALAN.name)
+  await toFamily(a, ALAN.name)
   await follow(a.getByRole('link', { name: forget.eraseRecords }), forget.title('Ashdown'))
   await press(button(a, forget.act))
   await expect(a.locator('.summary')).toContainText(forget.noReason)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Download, Locator, Page } from '@playwright/test'
 import { button, heading, open } from './practice-steps.ts'
-import { goTo, openOffline, press, type Secrets, setUp, text } from './steps.ts'
+import { openOffline, press, prove, type Secrets, setUp, text } from './steps.ts'
 import { expect, type Trouble, watch } from './support.ts'
 
 const { colleagues, share } = text
@@ -44,7 +44,7 @@ export async function withPickers(context: BrowserContext, { way = 'folder' }: T
 
 /** A tablet whose app came from a host that is gone by now; nothing is set up on it. */
 export async function newTablet(browser: Browser, name: string, options?: TabletOptions): Promise<Tablet> {
-  const context = await browser.newContext()
+  const context = await browser.newContext({ serviceWorkers: 'allow' })
   const trouble = await watch(context)
   await withPickers(context, options)
   const page = await context.newPage()
@@ -101,7 +101,7 @@ export async function addColleague(page: Page, { code, digits }: Shown, passphra
   await press(button(page, colleagues.add.read))
   await expect(heading(page, colleagues.add.compare)).toBeFocused()
   expect(squeezed(await page.locator('.whose .digits').innerText())).toBe(digits)
-  if (passphrase !== undefined) await proof(page).fill(passphrase)
+  if (passphrase !== undefined) await prove(page, passphrase)
   await press(button(page, colleagues.add.same))
   await expect(page.getByText(colleagues.add.addedText)).toBeVisible()
 }
@@ -185,15 +185,6 @@ export const carry = async (from: Page, to: Page): Promise<void> => putFile(to, 
 export async function downloaded(page: Page, act: () => Promise<void>): Promise<{ readonly name: string; readonly content: Buffer }> {
   const [download] = await Promise.all([page.waitForEvent('download') as Promise<Download>, act()])
   return { name: download.suggestedFilename(), content: readFileSync(await download.path()) }
-}
-
-/** Back on the caseload, and the family of that child open. */
-export async function atFamily(page: Page, child: string): Promise<string> {
-  await goTo(page, '#/')
-  const link = page.getByRole('link', { name: new RegExp(`^${child}\\b`) }).first()
-  await press(link)
-  await expect(heading(page, text.family.visitsTitle)).toBeVisible()
-  return /#\/family\/([^/]+)/.exec(page.url())?.[1] ?? ''
 }
 
 /** A copy of the whole for the team, as it is downloaded. */

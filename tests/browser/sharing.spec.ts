@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test'
-import { button, follow, goToStep, heading, open } from './practice-steps.ts'
+import { button, follow, goToStep, heading, open, toFamily } from './practice-steps.ts'
 import {
   addColleague,
   answer,
-  atFamily,
   carry,
   chooseFolder,
   codeOf,
@@ -80,7 +79,7 @@ test('two tablets and one shared file: joined, merged, contested, settled, and n
   await gradeItem(a, 3)
   await goTo(a, first.finish)
   await sign(a)
-  await atFamily(a, ALAN.name)
+  await toFamily(a, ALAN.name)
   const half = await begin(a)
   await gradeItem(a, 2)
 
@@ -106,7 +105,7 @@ test('two tablets and one shared file: joined, merged, contested, settled, and n
   await expect(b.getByText(share.preview.takenJoined(TEAM))).toBeVisible()
   await b.reload()
   await unlock(b, ben.secrets.passphrase)
-  expect(await atFamily(b, ALAN.name)).toBe(first.caseId)
+  expect(await toFamily(b, ALAN.name)).toBe(first.caseId)
   await open(b, `#/family/${first.caseId}/visit/${first.visitId}/read`, text.read.signature)
   await expect(b.getByText(text.signed.states.whole)).toBeVisible()
   await expect(b.getByText('No gate on the stairs.')).toBeVisible()
@@ -135,7 +134,7 @@ test('two tablets and one shared file: joined, merged, contested, settled, and n
 
   // Both see both, and that nobody has settled it.
   for (const page of [a, b]) {
-    await atFamily(page, ALAN.name)
+    await toFamily(page, ALAN.name)
     await follow(page.getByRole('link', { name: text.family.contestedLook }), contested.title)
     const thing = page.locator('.thing').filter({ has: heading(page, itemName(code)) })
     await expect(thing.locator('.side')).toHaveCount(2)
@@ -165,7 +164,7 @@ test('two tablets and one shared file: joined, merged, contested, settled, and n
   await expect(withCopy).toContainText(share.save.copies['taken-in'](COPY))
   await expect(withCopy).toContainText(share.save.wrote)
   expect(await filesIn(a)).toContain(COPY)
-  expect(await atFamily(a, 'Wren')).not.toBe(first.caseId)
+  expect(await toFamily(a, 'Wren')).not.toBe(first.caseId)
 
   // Later, somebody puts the very first file back. It is named, and what is missing from it goes back in.
   await a.clock.install({ time: Date.now() + 30 * 60_000 })
@@ -184,7 +183,7 @@ test('two tablets and one shared file: joined, merged, contested, settled, and n
   await expect(meter(a)).toContainText(share.nothingOnly)
   await carry(a, b)
   await save(b)
-  for (const child of [ALAN.name, 'Wren', 'Robin']) await atFamily(b, child)
+  for (const child of [ALAN.name, 'Wren', 'Robin']) await toFamily(b, child)
 
   await asha.close()
   await ben.close()

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { BrowserContext, Locator, Page } from '@playwright/test'
 import { serve } from '../../scripts/serve.mjs'
 import { asked } from '../../src/core/asked.ts'
 import type { ChildFlag, NotSeenReason } from '../../src/core/fact.ts'
@@ -35,10 +35,15 @@ export interface ChildEntry {
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name })
 
+const touched = new WeakMap<BrowserContext, Promise<boolean>>()
+
 /** Touches where the screen can be touched, else clicks. */
 export async function press(target: Locator): Promise<void> {
-  const touch = await target.page().evaluate(() => navigator.maxTouchPoints > 0)
-  await (touch ? target.tap() : target.click())
+  const page = target.page()
+  // Asked once: a page that is just being replaced answers nobody.
+  const touch = touched.get(page.context()) ?? page.evaluate(() => navigator.maxTouchPoints > 0)
+  touched.set(page.context(), touch)
+  await ((await touch) ? target.tap() : target.click())
 }
 
 /** From the welcome screen to the empty caseload, with the six offered words; everything shown is checked as a person would. */
@@ -50,6 +55,7 @@ export async function setUp(page: Page, who = { name: 'Robin Vale', role: 'Healt
   await page.getByLabel(start.who.agency).fill(who.agency)
   await press(button(page, start.goOn))
   const passphrase = await takeOffered(page)
+  opens.set(page, passphrase)
   await press(button(page, start.pass.create))
   const recoveryWords = await wordsIn(page.getByRole('list', { name: start.recoveryWords.list }))
   await press(button(page, start.recoveryWords.goOn))
@@ -71,6 +77,15 @@ async function wordsIn(list: Locator): Promise<string[]> {
   return (await list.getByRole('listitem').allInnerTexts()).map((word) => word.replace(/^\d+\s*/, '').trim())
 }
 
+// What opens the tablet of a page, for where it is asked again.
+const opens = new WeakMap<Page, string>()
+
+/** The passphrase typed once more where it is asked for; nothing where it is not. */
+export async function prove(page: Page, passphrase = opens.get(page) ?? ''): Promise<void> {
+  const field = page.getByLabel(text.start.proof.label, { exact: true })
+  if ((await field.count()) > 0) await field.fill(passphrase)
+}
+
 /** The six offered words, written down and typed back. */
 export async function takeOffered(page: Page): Promise<string> {
   const passphrase = (await wordsIn(page.getByRole('list', { name: text.start.pass.words }))).join(' ')
@@ -81,6 +96,7 @@ export async function takeOffered(page: Page): Promise<string> {
 
 /** The locked screen answered; the caller says where that leads. */
 export async function unlock(page: Page, passphrase: string): Promise<void> {
+  opens.set(page, passphrase)
   await page.getByLabel(text.start.unlock.passphrase, { exact: true }).fill(passphrase)
   await press(button(page, text.start.unlock.unlock))
   await expect(button(page, text.common.hide)).toBeVisible({ timeout: 20_000 })
@@ -99,13 +115,6 @@ export async function openOffline(page: Page): Promise<void> {
 export async function openPractice(page: Page): Promise<void> {
   await press(page.getByRole('button', { name: text.start.welcome.practice }))
   await expect(page.getByRole('link', { name: 'Sam' }).first()).toBeVisible({ timeout: 20_000 })
-}
-
-/** From anywhere under the lock to a family of the caseload. */
-export async function openFamily(page: Page, child: string): Promise<void> {
-  await goTo(page, '#/')
-  await press(page.getByRole('link', { name: new RegExp(`^${child}\\b`) }).first())
-  await expect(heading(page, text.family.visitsTitle)).toBeVisible()
 }
 
 /** An address of the app itself, as its own links would open it. */
@@ -204,8 +213,11 @@ export async function goOn(page: Page): Promise<string | null> {
 
 /** From the finish screen to the signed visit. */
 export async function sign(page: Page): Promise<void> {
+  // Whether it is asked for is known once the screen is there.
+  await expect(button(page, text.visit.sign)).toBeVisible()
+  await prove(page)
   await press(button(page, text.visit.sign))
-  await expect(heading(page, text.read.signature)).toBeVisible()
+  await expect(heading(page, text.read.signature)).toBeVisible({ timeout: 30_000 })
   await expect(page.getByText(text.signed.states.whole)).toBeVisible()
 }
 

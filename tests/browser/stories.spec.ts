@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Grade } from '../../src/core/instrument.ts'
+import { toFamily } from './practice-steps.ts'
 import { expect, test } from './support.ts'
 import {
   addAdult,
@@ -12,7 +13,6 @@ import {
   idsOf,
   itemName,
   itemsFor,
-  openFamily,
   openOffline,
   openPractice,
   press,
@@ -62,11 +62,20 @@ test('a first visit graded offline', async ({ page }) => {
   await press(page.getByRole('group', { name: text.visit.alone(alan.name) }).getByRole('radio', { name: text.visit.aloneAnswer.yes }))
   await page.getByLabel(text.visit.voice).fill('“I sleep by the big window.”')
   await press(page.getByRole('radio', { name: text.visit.voiceKinds.words }))
+  await page.getByLabel(text.visit.changes).fill('His bed goes back to the big room.')
   await saved(page)
   await goOn(page)
-  // What a day is like is asked, and holds up nothing.
-  await expect(page.getByText(text.days.open(alan.name))).toBeVisible()
+  // What a day is like for the child is the one thing still open.
+  await press(page.getByRole('link', { name: text.days.open(alan.name) }))
+  await page.getByLabel(text.days.part('night', 'T', 'weekday'), { exact: true }).fill('In with his mother, when it is cold.')
+  await saved(page)
+  await press(button(page, text.days.done))
+  // Back at the child, from where the way goes on to what is open.
+  await expect(heading(page, text.visit.childTitle(alan.name))).toBeVisible()
+  await goOn(page)
+  await expect(page.getByText(text.visit.toDoNone)).toBeVisible()
   await sign(page)
+  await expect(page.getByText('In with his mother, when it is cold.')).toBeVisible()
   await expect(page.getByText('I sleep by the big window.')).toBeVisible()
 
   // From the disk, not from what the page remembers.
@@ -81,7 +90,7 @@ test('a first visit graded offline', async ({ page }) => {
 test('a review that got worse in one domain while the others improved', async ({ page }) => {
   await page.goto('./')
   await openPractice(page)
-  await openFamily(page, 'Sam')
+  await toFamily(page, 'Sam')
   await press(page.getByRole('link', { name: text.family.compareChild('Sam') }))
   await expect(heading(page, /^Sam: /)).toBeVisible()
 
@@ -100,7 +109,7 @@ test('a review that got worse in one domain while the others improved', async ({
 test('last time’s grade is hidden at a review until this one is confirmed', async ({ page }) => {
   await page.goto('./')
   await openPractice(page)
-  await openFamily(page, 'Sam')
+  await toFamily(page, 'Sam')
   await startVisit(page, 'core')
   const last = page.locator('.last')
   await expect(last).toHaveText(text.visit.hidden)
@@ -127,7 +136,7 @@ test('last time’s grade is hidden at a review until this one is confirmed', as
 test('two tabs on one visit: one writes, the other reads along until it takes over', { tag: '@once' }, async ({ page, context }) => {
   await page.goto('./')
   await openPractice(page)
-  await openFamily(page, 'Sam')
+  await toFamily(page, 'Sam')
   await startVisit(page, 'core')
   await gradeItem(page, 2)
 
@@ -154,7 +163,7 @@ test('two tabs on one visit: one writes, the other reads along until it takes ov
 test('an amendment after signing keeps both versions', async ({ page }) => {
   await page.goto('./')
   await openPractice(page)
-  await openFamily(page, 'Sam')
+  await toFamily(page, 'Sam')
   await press(page.getByRole('link', { name: new RegExp(`^${text.family.read}\\b`) }).first())
   await expect(page.getByText(text.signed.states.whole)).toBeVisible()
   const row = page

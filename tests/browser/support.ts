@@ -4,6 +4,9 @@ import { type BrowserContext, expect, type Page, test as base } from '@playwrigh
 
 export { expect }
 
+/** For tests of what the screens do: keeping the app for offline use, at each first start, takes longer than many of them. */
+export const withoutWorker = { serviceWorkers: 'block' } as const
+
 /** What went wrong in the pages of a context without any assertion seeing it. */
 export interface Trouble {
   /** CSP violations, page errors and console errors so far, oldest first. */

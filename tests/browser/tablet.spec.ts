@@ -5,7 +5,8 @@ import { chromium, type Page } from '@playwright/test'
 import { launch } from '../../scripts/faults/chromium.mjs'
 import { serve } from '../../scripts/serve.mjs'
 import { PRACTICE, pagesOf, rowsOf } from './rows.ts'
-import { addAdult, dist, goTo, gradeItem, idsOf, openFamily, openPractice, press, saved, startVisit, text } from './steps.ts'
+import { toFamily } from './practice-steps.ts'
+import { addAdult, dist, goTo, gradeItem, idsOf, openPractice, press, saved, startVisit, text } from './steps.ts'
 import { expect, test, watch } from './support.ts'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
@@ -28,7 +29,7 @@ test.describe('what the tablet does', { tag: ['@once', '@faults'] }, () => {
       await room(50_000_000)
       await page.goto(server.url)
       await openPractice(page)
-      await openFamily(page, 'Sam')
+      await toFamily(page, 'Sam')
       await startVisit(page, 'core')
       await gradeItem(page, 2)
       const { caseId, visitId } = idsOf(page)
@@ -83,7 +84,7 @@ test.describe('what the tablet does', { tag: ['@once', '@faults'] }, () => {
   test('a damaged page is named, the rest is shown, and it stays where it is', async ({ page }) => {
     await page.goto('./')
     await openPractice(page)
-    await openFamily(page, 'Sam')
+    await toFamily(page, 'Sam')
     const before = await pagesOf(page)
     await addAdult(page, 'Wilfred', 'neighbour')
     const fresh = (await pagesOf(page)).filter((row) => !before.includes(row))
@@ -102,7 +103,7 @@ test.describe('what the tablet does', { tag: ['@once', '@faults'] }, () => {
     await expect(page.getByText(text.caseload.damaged(1))).toBeVisible()
 
     // Writing on and tidying up leave it alone.
-    await openFamily(page, 'Sam')
+    await toFamily(page, 'Sam')
     await addAdult(page, 'Wilma', 'neighbour')
     await startVisit(page, 'core')
     await gradeItem(page, 2)

@@ -53,13 +53,14 @@ test.describe('walls', { tag: '@once' }, () => {
     expect(reached.sort()).toEqual(tried.map((name) => name.replaceAll(' ', '-')).sort())
   })
 
-  test('only the key-derivation worker may compile WebAssembly, from the host and from the cache, and neither it nor the shared file’s worker may fetch', async ({
+  test('only the key-derivation worker may compile WebAssembly, from the host and from the cache, and neither it nor those of the shared file and of the second copy may fetch', async ({
     page,
   }) => {
     const copy = copyWith('workers')
     const worker = readFileSync(join(import.meta.dirname, 'hostile/worker.js'), 'utf8')
     copy.write('worker/argon-trial.js', worker)
     copy.write('bundle-worker/bundle-trial.js', worker)
+    copy.write('files-worker/files-trial.js', worker)
     copy.write('assets/other-trial.js', worker)
     await finish(copy.dist)
     const server = await serve(copy.dist)
@@ -67,6 +68,7 @@ test.describe('walls', { tag: '@once' }, () => {
     const right = {
       argon: { wasm: true, text: false, fetch: false },
       bundle: { wasm: false, text: false, fetch: false },
+      files: { wasm: false, text: false, fetch: false },
       other: { wasm: false, text: false, fetch: true },
     }
 

@@ -4,7 +4,8 @@ import type { BrowserContext } from '@playwright/test'
 export type Seen =
   | { readonly kind: 'given'; readonly step: string; readonly what: 'grade' | 'evidence'; readonly value: string }
   | { readonly kind: 'at'; readonly step: string }
-  | { readonly kind: 'tick' }
+  /** `took`: milliseconds since the first grade that it is for; null where words were typed too, which are saved after a pause. */
+  | { readonly kind: 'tick'; readonly took: number | null }
 
 /** Tells `seen` in order what any page of the context shows. A tick counts only if it was gone since the last answer was given. */
 export async function watchTicks(context: BrowserContext, seen: (what: Seen) => void): Promise<void> {
@@ -21,11 +22,15 @@ function witness() {
   }
   let shown = ''
   let unticked = true
+  let tapped: number | null = null
+  let typed = false
   const given = ({ type, target }: Event) => {
     if (type === 'change' && target instanceof HTMLInputElement && target.matches('.item .grades input')) {
+      tapped ??= performance.now()
       tell({ kind: 'given', step: step(), what: 'grade', value: target.value })
     }
     if (type === 'input' && target instanceof HTMLTextAreaElement && target.id === 'evidence') {
+      typed = true
       tell({ kind: 'given', step: step(), what: 'evidence', value: target.value })
     }
   }
@@ -34,7 +39,11 @@ function witness() {
   const look = () => {
     const tick = document.querySelector('.saved [role=status] svg')
     const ticked = tick !== null && getComputedStyle(tick).visibility === 'visible'
-    if (ticked && unticked) tell({ kind: 'tick' })
+    if (ticked && unticked) {
+      tell({ kind: 'tick', took: typed || tapped === null ? null : performance.now() - tapped })
+      tapped = null
+      typed = false
+    }
     unticked = !ticked
     if (step() === shown) return
     shown = step()

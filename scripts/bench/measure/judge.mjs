@@ -15,7 +15,7 @@ import { PLACE } from '../site.mjs'
 const LEAST = 100
 
 /** The product's own core as one plain script, with no loader between its modules. */
-async function loadCore() {
+export async function loadCore() {
   const outDir = join(PLACE, 'judge')
   await build({
     configFile: false,

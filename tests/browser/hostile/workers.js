@@ -11,5 +11,6 @@ const says = (path) =>
 document.documentElement.dataset.said = JSON.stringify({
   argon: await says('./worker/argon-trial.js'),
   bundle: await says('./bundle-worker/bundle-trial.js'),
+  files: await says('./files-worker/files-trial.js'),
   other: await says('./assets/other-trial.js'),
 })

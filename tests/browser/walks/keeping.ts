@@ -2,9 +2,10 @@ import type { Page } from '@playwright/test'
 import { button, heading, open, toFamily, unfold } from '../practice-steps.ts'
 import { openPractice, press, text } from '../steps.ts'
 import { expect } from '../support.ts'
+import { walkCheck } from './check.ts'
 import type { Look } from './start.ts'
 
-/** Sharing a part of a family's records; holding them, erasing them, and what is certified of it. */
+/** Sharing a part of a family's records; holding them, erasing them, and what is certified of it; then the check, and the log of all that. */
 export async function walkKeeping(page: Page, look: Look): Promise<void> {
   const { family, forget, gate, part } = text
   await page.goto('./')
@@ -55,4 +56,6 @@ export async function walkKeeping(page: Page, look: Look): Promise<void> {
   await expect(heading(page, /^This case was closed on/)).toBeVisible()
   await open(page, '#/retention', forget.retention)
   await look('closed cases and erased records')
+
+  await walkCheck(page, look)
 }
