@@ -27,11 +27,17 @@ export async function toApp(device: Device, store: OpenStore): Promise<Result<Ap
   // Before any case is read: a visit whose instrument is not known is not readable.
   const loaded = await loadBrought(app)
   if (!loaded.ok) return loaded
-  // In nobody's way: what an erasure that was cut off left, and cases without a key of their own. What fails is done at the next start.
-  void store.settle()
+  void settle(app)
   openOf.set(device.store, store)
   appOf.set(store, app)
   return ok(app)
+}
+
+// In nobody's way: what an erasure that was cut off left, and cases without a key of their own. What fails is done at the next start. One tab
+// after the other, so that the second finds it done: all at once would each do all of it, and writes of people would wait for them.
+function settle({ store, platform: { locks }, practice }: App): Promise<unknown> {
+  const work = () => store.settle()
+  return locks ? locks.request(`${practice ? 'practice' : 'real'}/settle`, work) : work()
 }
 
 // Whoever was let in last.

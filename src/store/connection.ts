@@ -11,6 +11,8 @@ import { countInSentinel } from './sentinel.ts'
 import type { Writers } from './writers.ts'
 
 const WRITE_LIMIT = 3_000
+// Several tabs that start at once write one after the other. That says nothing of the disk, and nothing shows the tick meanwhile.
+const TURN_LIMIT = 10_000
 // Others may be at a large write, or at the keys of the cases.
 const ALONE_LIMIT = 30_000
 // Another tab, of a browser without locks between them, may write each time that we look.
@@ -29,7 +31,7 @@ export interface Connection {
   read<T>(work: Work<T>): Promise<Result<T, ReadFailure>>
   /**
    * One transaction, ok once it is durably complete and the second copy has it too. Any other answer: undone, or not known to be on the
-   * disk. A write of many `bytes` may take longer than three seconds.
+   * disk. The disk has three seconds for it, and longer for many `bytes`; other tabs that write may keep it waiting for ten before.
    */
   write<T>(work: Work<T>, bytes?: number): Promise<Result<T, WriteFailure>>
   /** The work, while nobody writes, in any tab. Throws a 'TimeoutError' where that does not come to be within half a minute. Never within another. */
@@ -121,7 +123,7 @@ function connectionOver(disk: Disk, { name, platform, files, writers }: Ground):
       // A slow tablet takes about a second a megabyte.
       const limit = WRITE_LIMIT + bytes / 1_000
       if (!copy) return alone(work, limit)
-      const turn = await writers.turn(limit, () => inBoth(copy, work, bytes, limit))
+      const turn = await writers.turn(TURN_LIMIT, () => inBoth(copy, work, bytes, limit))
       return turn.ok ? turn.value : turn
     },
     async alone(work) {

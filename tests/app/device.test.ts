@@ -1,8 +1,12 @@
 // @vitest-environment node
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { openPractice } from '../../src/app/device.ts'
 import { offerPassphrase, placesToCheck, setUp } from '../../src/app/keys.ts'
+import { toApp } from '../../src/app/let-in.ts'
+import { ok } from '../../src/core/result.ts'
 import { deviceDisk, startTestDevice } from '../helpers/app.ts'
+import { value } from '../store/tablet.ts'
+import { tabLocks } from '../stories/locks.ts'
 
 const ASHA = { name: 'Asha Verity', role: 'Family worker', agency: 'Fictional Early Help' }
 
@@ -30,6 +34,28 @@ test('two who try things out in the practice space can be told apart', async () 
     names.add(opened.value.me.name)
   }
   expect(names.size).toBeGreaterThan(1)
+})
+
+test('tabs that start together put what was left over right one after the other', async () => {
+  const { device: alone } = await startTestDevice(deviceDisk())
+  const device = { ...alone, platform: { ...alone.platform, locks: tabLocks() } }
+  let [now, most, times] = [0, 0, 0]
+  const open = async () => {
+    const store = await device.store.openWithPublicKey()
+    if (!store.ok) return expect.fail(store.failure.kind)
+    const settle = async () => {
+      now += 1
+      times += 1
+      most = Math.max(most, now)
+      await new Promise((done) => setTimeout(done, 20))
+      now -= 1
+      return ok(undefined)
+    }
+    value(await toApp(device, { ...store.value, settle }))
+  }
+  await Promise.all([open(), open(), open()])
+  await vi.waitFor(() => expect(times).toBe(3))
+  expect(most).toBe(1)
 })
 
 test('the recovery words are asked back at three places, the same ones each time', async () => {

@@ -124,6 +124,29 @@ describe('files that fail', () => {
     await inBoth(device)
   })
 
+  test('that another tab keeps for longer than the disk may take keep a write waiting, and a practice space opens meanwhile', async () => {
+    const device = twoCopies()
+    const { open } = await device.practice()
+    const store = await device.tab()
+    device.hurry(20)
+    const writers = `plumbline/${device.name}/writers`
+    let free = () => {}
+    const kept = device.platform.locks?.request(writers, () => new Promise<void>((resolve) => (free = resolve)))
+    const saved = fact('case-1')
+    const writing = open.append('case-1', [saved])
+    value(await store.openWithPublicKey())
+    // Five of the ten seconds.
+    await new Promise((resolve) => setTimeout(resolve, 5_000 / 20))
+    free()
+    await kept
+    value(await writing)
+    await inBoth(device)
+    const late = device.platform.locks?.request(writers, () => new Promise<void>((resolve) => (free = resolve)))
+    expect(await open.append('case-1', [fact('case-1')])).toEqual(refused('timed-out'))
+    free()
+    await late
+  })
+
   test('that do not answer keep neither the write nor the other tab', async () => {
     const device = twoCopies()
     const { open } = await device.practice()

@@ -13,13 +13,20 @@ const PUBLIC_KEY_TEXT = 'plumbline practice: fictional families, sealed with a k
  */
 export async function openPractice(connection: Connection): Promise<Result<{ ring: KeyRing; identity: Identity }, WriteFailure>> {
   const ring = await publicKeyRing(PUBLIC_KEY_TEXT)
+  const found = await connection.read(identityIn)
+  // Who only reads does not wait for another tab that writes.
+  const identity = found.ok && !found.value ? await begun(connection) : found
+  if (!identity.ok) return identity
+  if (identity.value?.protection !== 'public') throw new Error('a protected database is not for practice')
+  return ok({ ring, identity: identity.value })
+}
+
+/** The identity of this database, made now unless another tab was first. */
+function begun(connection: Connection): Promise<Result<Identity, WriteFailure>> {
   const fresh: Identity = { dbId: crypto.randomUUID(), minReader: FORMAT, minWriter: FORMAT, protection: 'public' }
-  const written = await connection.write(async (db) => {
+  return connection.write(async (db) => {
     const there = await identityIn(db)
     if (!there) await db.meta.put({ key: 'identity', value: fresh })
     return there ?? fresh
   })
-  if (!written.ok) return written
-  if (written.value.protection !== 'public') throw new Error('a protected database is not for practice')
-  return ok({ ring, identity: written.value })
 }

@@ -15,7 +15,7 @@ export interface Tab {
 }
 
 /** How long the asking tab waits for the others, in milliseconds. A tab that does not answer has not said yes. */
-const PATIENCE = 3_000
+const PATIENCE = 5_000
 /** A tab that agreed and then hears nothing goes on by itself. Milliseconds. */
 const FORGET = 10_000
 

@@ -61,7 +61,7 @@ describe('an update', () => {
     expect(mine.state.still).toBe(false)
   })
 
-  test('is not now when a tab does not answer within three seconds', async () => {
+  test('is not now when a tab does not answer within five seconds', async () => {
     const mine = tab()
     const before = performance.now()
     expect(await mine.shake.ask(1)).toBe(false)
