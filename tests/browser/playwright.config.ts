@@ -18,6 +18,9 @@ driver.push('LensOverlay', 'GlobalMediaControls', 'Translate', 'OptimizationHint
 args.push(`--disable-features=${[...driver, ...OWN_SCREENS].join()}`)
 if (process.getuid?.() === 0) args.push('--no-sandbox')
 
+// Whoever starts a browser from here on, this runner or a test.
+process.env.FONTCONFIG_FILE ??= fileURLToPath(new URL('fonts.conf', import.meta.url))
+
 export default defineConfig({
   testDir: '.',
   outputDir: `${root}test-results/browser`,
