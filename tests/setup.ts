@@ -1,7 +1,10 @@
 import 'fake-indexeddb/auto'
-import { cleanup, configure } from '@testing-library/preact'
 import { afterEach } from 'vitest'
 
-// A machine that is busy with something else is no fault of a screen.
-configure({ asyncUtilTimeout: 10_000 })
-afterEach(cleanup)
+// Most files have no document and need nothing of screens.
+if (typeof document !== 'undefined') {
+  const { cleanup, configure } = await import('@testing-library/preact')
+  // A machine that is busy with something else is no fault of a screen.
+  configure({ asyncUtilTimeout: 10_000 })
+  afterEach(cleanup)
+}

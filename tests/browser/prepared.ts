@@ -5,6 +5,7 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import { launch } from '../../scripts/faults/chromium.mjs'
 import { addChild, addFamily, idsOf, itemsFor, setUp, startVisit } from './steps.ts'
 import { installed, type Trouble, watch } from './support.ts'
+import { shortOfMemory } from './tampering.ts'
 
 const child = { name: 'Alan', years: 7 } as const
 
@@ -68,7 +69,8 @@ export interface Prepared {
 /** Set up once, as a person would, and closed: setting up takes most of the time of a short campaign. */
 export async function prepare(url: string): Promise<Prepared> {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-prepared-'))
-  const life = await open(folder, url)
+  // What is put to the test is not how dear a guess is, and each life begins with the passphrase.
+  const life = await open(folder, url, shortOfMemory)
   try {
     await installed(life.page)
     const { passphrase } = await setUp(life.page)

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Download, Locator, Page } from '@playwrig
 import { button, heading, open } from './practice-steps.ts'
 import { openOffline, press, prove, type Secrets, setUp, text } from './steps.ts'
 import { expect, type Trouble, watch } from './support.ts'
+import { shortOfMemory } from './tampering.ts'
 
 const { colleagues, share } = text
 
@@ -47,6 +48,7 @@ export async function newTablet(browser: Browser, name: string, options?: Tablet
   const context = await browser.newContext({ serviceWorkers: 'allow' })
   const trouble = await watch(context)
   await withPickers(context, options)
+  await shortOfMemory(context)
   const page = await context.newPage()
   await openOffline(page)
   const close = async () => {

@@ -57,6 +57,8 @@ export async function setUp(page: Page, who = { name: 'Robin Vale', role: 'Healt
   const passphrase = await takeOffered(page)
   opens.set(page, passphrase)
   await press(button(page, start.pass.create))
+  await expect(heading(page, start.recoveryWords.title).or(button(page, text.keys.weak.go))).toBeVisible()
+  if (await button(page, text.keys.weak.go).isVisible()) await press(button(page, text.keys.weak.go))
   const recoveryWords = await wordsIn(page.getByRole('list', { name: start.recoveryWords.list }))
   await press(button(page, start.recoveryWords.goOn))
   await expect(heading(page, start.check.title)).toBeVisible()

@@ -104,7 +104,7 @@ interface AxeResults {
  * rules alone. The driver injects it, past the CSP.
  */
 export async function axe(page: Page, rules?: readonly string[]): Promise<string[]> {
-  await page.evaluate(AXE)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
   const results = (await page.evaluate(
     (runOnly) =>
       (window as unknown as { axe: { run: (on: Document, options: object) => Promise<unknown> } }).axe.run(document, {

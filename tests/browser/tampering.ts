@@ -15,10 +15,21 @@ export const withoutSentinel = (context: BrowserContext) => context.addInitScrip
 /** A database that fails to write is closed and opened again by itself, as common libraries do. */
 export const reopensByItself = (context: BrowserContext) => context.addInitScript(reopen)
 
+/** A tablet without the memory for a full key: its person takes the lighter one, which is opened in a twentieth of the time. */
+export const shortOfMemory = (context: BrowserContext) => context.addInitScript(spareLittle, 20_000)
+
 /** The browser allows as much as the disk holds: without this it says no long before the disk is full. */
 export async function allowWholeDisk(context: BrowserContext, page: Page, url: string): Promise<void> {
   const session = await context.newCDPSession(page)
   await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(url).origin, quotaSize: 2 ** 40 })
+}
+
+function spareLittle(mostKiB: number) {
+  const post = Worker.prototype.postMessage
+  Worker.prototype.postMessage = function (job: { memoryKiB?: number }, more: object = {}) {
+    if (!((job.memoryKiB ?? 0) > mostKiB)) return post.call(this, job, more)
+    setTimeout(() => this.onmessage?.(new MessageEvent('message', { data: null })))
+  }
 }
 
 function relax() {

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { agenciesAround, servicesGrid, type Universal, UNIVERSAL, unlisted, usualService } from '../../src/core/agencies.ts'
 import { type Case, readCase } from '../../src/core/case.ts'

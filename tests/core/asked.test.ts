@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { applicable, asked, itemsOf } from '../../src/core/asked.ts'
 import { BANDS, type Band, type Instrument, ITEM_SETS, type ItemSet, WALK } from '../../src/core/instrument.ts'

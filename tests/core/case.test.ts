@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { findInstrument } from '../../src/instruments/index.ts'
 import { readCase } from '../../src/core/case.ts'

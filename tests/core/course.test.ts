@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { readCase } from '../../src/core/case.ts'
 import { type Course, courseOf, sideOf } from '../../src/core/course.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Fact, itemAt, parseFact, TEXT_MAX } from '../../src/core/fact.ts'

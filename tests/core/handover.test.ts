@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { triedIn, worksIn, worriesOf, worrySince } from '../../src/core/handover.ts'
 import { aimed, closed, familyOf, happened, lookOn, on, reopened, telling, visited } from '../helpers/drift.ts'

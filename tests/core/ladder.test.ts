@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import type { Values } from '../../src/core/fact.ts'
 import { type Challenge, ladderOf, workingDaysAfter, workingDaysBetween } from '../../src/core/ladder.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import type { EventValues } from '../../src/core/event.ts'
 import { besides, looseEndsOf } from '../../src/core/loose-ends.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { type Case, readCase } from '../../src/core/case.ts'
 import { effectAt } from '../../src/core/known.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { itemAt } from '../../src/core/fact.ts'
 import { covered } from '../../src/core/signed.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { readCase } from '../../src/core/case.ts'
 import { alertsIn, alertsOf } from '../../src/core/drift/alerts.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { AGREED, CHANGE, ENGAGEMENT, HAPPENING, LENS_ENTRIES, LENS_STATES, type Lens, STRENGTH } from '../../src/core/lens.ts'
 import { plumblineLens } from '../../src/instruments/plumbline/lens.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { itemsOf } from '../../src/core/asked.ts'
 import { BANDS, type Instrument, type Item, LIMBS, WALK } from '../../src/core/instrument.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { inSet, itemsOf } from '../../src/core/asked.ts'
 import {

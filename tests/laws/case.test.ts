@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'

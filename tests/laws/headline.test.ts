@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test, vi } from 'vitest'
 import { headline as headlineOf } from '../../src/core/grading/headline.ts'
 import { GRADES, type Grade } from '../../src/core/instrument.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import fc from 'fast-check'
 import { describe, test, vi } from 'vitest'
 import { crowdedHistory, lonelyHistory, play } from '../helpers/histories.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test, vi } from 'vitest'
 import { real } from '../helpers/implementation.ts'
 import { LAWS } from './laws.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Bytes } from '../../src/seal/bytes.ts'

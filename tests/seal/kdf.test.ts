@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { argon2id as independent } from '@noble/hashes/argon2.js'
 import { describe, expect, test } from 'vitest'
 import { argon } from '../../src/seal/argon2id.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { beforeAll, describe, expect, test } from 'vitest'
 import { STANDARD, WEAK_DEVICE } from '../../src/seal/kdf.ts'
 import { type KeyRing, keyRingFrom, publicKeyRing } from '../../src/seal/keyring.ts'

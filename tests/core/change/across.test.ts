@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { beforeAll, describe, expect, test } from 'vitest'
 import { codeAt, sideAcross } from '../../../src/core/change/across.ts'
 import { compareProfiles } from '../../../src/core/change/compare.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { itemCall } from '../../../src/core/change/item-call.ts'
 import type { ItemState } from '../../../src/core/change/item-state.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Kappa, LEAST_ITEMS, weightedKappa } from '../../../src/core/change/kappa.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { itemsOf } from '../../../src/core/asked.ts'
 import { readCase } from '../../../src/core/case.ts'

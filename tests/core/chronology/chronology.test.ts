@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { chronologyOf } from '../../../src/core/chronology/chronology.ts'
 import { agenciesIn, EVERYTHING, filterLines } from '../../../src/core/chronology/filter.ts'

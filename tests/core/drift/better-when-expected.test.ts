@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { betterWhenExpected } from '../../../src/core/drift/better-when-expected.ts'
 import { finds, on, practiceWith, story } from '../../helpers/drift.ts'

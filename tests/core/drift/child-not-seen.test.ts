@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { childNotSeen } from '../../../src/core/drift/child-not-seen.ts'
 import type { Values } from '../../../src/core/fact.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest'
 import { crowded, daysAfter, monthsAfter, unbroken } from '../../../src/core/drift/clock.ts'
 

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { compensatingCare } from '../../../src/core/drift/compensating-care.ts'
 import { aimed, finds, happened, on, telling } from '../../helpers/drift.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { gettingWorse } from '../../../src/core/drift/getting-worse.ts'
 import { itemAt } from '../../../src/core/fact.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest'
 import type { Practice } from '../../../src/core/practice.ts'
 import { hiddenCorner } from '../../../src/core/drift/hidden-corner.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { homeNotReached } from '../../../src/core/drift/home-not-reached.ts'
 import type { Room, Values } from '../../../src/core/fact.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest'
 import { injuries } from '../../../src/core/drift/injuries.ts'
 import type { Birth, Values } from '../../../src/core/fact.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { daysBetween } from '../../../src/core/day.ts'
 import { monthsAfter } from '../../../src/core/drift/clock.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { missingLearning } from '../../../src/core/drift/missing-learning.ts'
 import type { Values } from '../../../src/core/fact.ts'

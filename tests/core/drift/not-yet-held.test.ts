@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { notYetHeld } from '../../../src/core/drift/not-yet-held.ts'
 import { childOn, finds, on, some, story } from '../../helpers/drift.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { alertsOf } from '../../../src/core/drift/alerts.ts'
 import type { Alert } from '../../../src/core/drift/index.ts'

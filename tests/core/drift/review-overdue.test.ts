@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { reviewOverdue } from '../../../src/core/drift/review-overdue.ts'
 import { finds, on, practiceWith, reopened, telling, visited } from '../../helpers/drift.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest'
 import { scorerChanged } from '../../../src/core/drift/scorer-changed.ts'
 import { finds, on, story, visited } from '../../helpers/drift.ts'

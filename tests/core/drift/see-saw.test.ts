@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest'
 import { seeSaw } from '../../../src/core/drift/see-saw.ts'
 import { finds, on, practiceWith, some, story } from '../../helpers/drift.ts'

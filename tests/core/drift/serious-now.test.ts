@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { seriousNow } from '../../../src/core/drift/serious-now.ts'
 import { itemAt } from '../../../src/core/fact.ts'

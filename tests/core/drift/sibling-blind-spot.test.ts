@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { siblingBlindSpot } from '../../../src/core/drift/sibling-blind-spot.ts'
 import type { Birth } from '../../../src/core/fact.ts'

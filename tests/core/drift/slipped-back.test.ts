@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest'
 import { slippedBack } from '../../../src/core/drift/slipped-back.ts'
 import { finds, on, some, story } from '../../helpers/drift.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { noMovement } from '../../../src/core/drift/no-movement.ts'
 import { stalled } from '../../../src/core/drift/stalled.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { startAgain } from '../../../src/core/drift/start-again.ts'
 import { closed, findsInFamily, happened, on, reopened, telling, visited } from '../../helpers/drift.ts'

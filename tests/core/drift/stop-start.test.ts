@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest'
 import { stopStart } from '../../../src/core/drift/stop-start.ts'
 import { closed, findsInFamily, on, practiceWith, reopened, telling } from '../../helpers/drift.ts'

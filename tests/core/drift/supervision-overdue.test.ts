@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { supervisionOverdue } from '../../../src/core/drift/supervision-overdue.ts'
 import { findsInFamily, happened, on, telling, visited } from '../../helpers/drift.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { targetMissed } from '../../../src/core/drift/target-missed.ts'
 import { aimed, finds, on, practiceWith, telling, visited } from '../../helpers/drift.ts'

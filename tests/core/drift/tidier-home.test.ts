@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest'
 import { tidierHome } from '../../../src/core/drift/tidier-home.ts'
 import { finds, on, some, story, telling } from '../../helpers/drift.ts'

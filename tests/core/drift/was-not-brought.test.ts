@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { wasNotBrought } from '../../../src/core/drift/was-not-brought.ts'
 import type { Outcome } from '../../../src/core/event.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest'
 import { alertsOf } from '../../../src/core/drift/alerts.ts'
 import { gateOf } from '../../../src/core/gate/gate.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import type { ChildFacts } from '../../../src/core/asked.ts'
 import type { Answer } from '../../../src/core/fact.ts'

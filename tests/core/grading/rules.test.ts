@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { domainOf, type Grading, graded, gradeOf, notApplicable, notSeen } from '../../helpers/profiles.ts'
 

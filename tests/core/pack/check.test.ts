@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { beforeAll, describe, expect, test } from 'vitest'
 import { checkPack } from '../../../src/core/pack/check.ts'
 import type { Fault } from '../../../src/core/pack/fault.ts'

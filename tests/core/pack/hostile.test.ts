@@ -1,3 +1,4 @@
+// @vitest-environment node
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { checkPack } from '../../../src/core/pack/check.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import type { Fact, FactOf } from '../../../src/core/fact.ts'
 import { addsOf, sumAdds } from '../../../src/core/sharing/adds.ts'

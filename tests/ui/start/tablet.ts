@@ -33,7 +33,7 @@ export async function usedTablet(more: Partial<Platform> = {}) {
   const fresh = newTablet()
   const it = { ...fresh, platform: { ...fresh.platform, ...more } }
   const device = await pageOn(it.platform)
-  const made = await setUp(device, { name: 'Priya Shah', role: 'Health visitor', agency: 'Test agency' }, PASSPHRASE, PASSPHRASE)
+  const made = await setUp(device, { name: 'Priya Shah', role: 'Health visitor', agency: 'Test agency' }, PASSPHRASE, PASSPHRASE, true)
   if (!made.ok) throw new Error(made.failure.kind)
   return { ...it, device, ...made.value }
 }
