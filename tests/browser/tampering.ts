@@ -15,7 +15,7 @@ export const withoutSentinel = (context: BrowserContext) => context.addInitScrip
 /** A database that fails to write is closed and opened again by itself, as common libraries do. */
 export const reopensByItself = (context: BrowserContext) => context.addInitScript(reopen)
 
-/** A tablet without the memory for a full key: its person takes the lighter one, which is opened in a twentieth of the time. */
+/** A tablet without the memory for a full key: its person takes the lighter one, which asks at most a fifth of the work of the full one. */
 export const shortOfMemory = (context: BrowserContext) => context.addInitScript(spareLittle, 20_000)
 
 /** The browser allows as much as the disk holds: without this it says no long before the disk is full. */
